@@ -1,0 +1,46 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+/// A floor of the house: what it may know is what it lists.
+func floor(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, with support: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + support, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "greenroom",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "greenroom", targets: ["greenroom"])],
+  targets: [
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
+    .target(
+      name: "CCurses",
+      cSettings: [.define("_GNU_SOURCE"), .unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    floor("Cells"),
+    floor("Yaml", on: ["CYaml"]),
+    floor("Curses", on: ["Cells", "CCurses"]),
+    floor("Content", on: ["Yaml"]),
+    floor("Coach", on: ["Content"]),
+    floor("Store", on: ["Coach", "Content", "Yaml"]),
+    floor("Screens", on: ["Cells", "Coach", "Content"]),
+    .executableTarget(
+      name: "greenroom",
+      dependencies: ["Cells", "Curses", "Content", "Coach", "Store", "Screens", "Yaml"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,3 @@
+#ifndef GREENROOM_CCURSES_H
+#define GREENROOM_CCURSES_H
+#endif
