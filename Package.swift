@@ -42,5 +42,7 @@ let package = Package(
       name: "greenroom",
       dependencies: ["Cells", "Curses", "Content", "Coach", "Store", "Screens", "Yaml"],
       swiftSettings: strict),
+    tests(of: "Yaml"),
+    tests(of: "Content", with: ["Yaml"]),
   ]
 )
