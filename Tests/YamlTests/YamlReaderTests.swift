@@ -110,7 +110,7 @@ struct YamlReaderTests {
     let size = YamlReader.largestSize + 1
     #expect(
       message([UInt8](repeating: UInt8(ascii: "a"), count: size))
-        == "a.yaml: the file has \(size) bytes; more than \(YamlReader.largestSize) are not read.")
+        == "a.yaml:1:1: the file has \(size) bytes; keep it under \(YamlReader.largestSize).")
   }
 }
 
