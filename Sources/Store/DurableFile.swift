@@ -29,7 +29,7 @@ package struct DurableFile: Equatable, Sendable {
       let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK, to: .read)
       guard try file.status().isFile else { throw .notAFile(path) }
       return try file.all(limit: limit)
-    } catch .failed(.read, path, Errno(ENOENT)) {
+    } catch .failed(.read, path, .notThere) {
       return nil
     }
   }
@@ -60,6 +60,21 @@ package struct DurableFile: Equatable, Sendable {
     throw .changed(path, keptAs: try keep(draft, beside: target))
   }
 
+  /// Moves it, to another disk too; whatever is there is replaced.
+  package func move(to destination: FilePath) throws(StoreError) {
+    try Folder(destination.parent).make()
+    if rename(path.string, destination.string) != 0 {
+      let cause = Errno.latest
+      guard cause.number == EXDEV, let bytes = try read(limit: .max) else {
+        throw .failed(.move, path, cause)
+      }
+      try DurableFile(destination).replace(with: bytes)
+      guard unlink(path.string) == 0 else { throw .failed(.move, path, .latest) }
+    }
+    try Folder(destination.parent).sync()
+    try Folder(path.parent).sync()
+  }
+
   /// Where the links lead, whether or not something is there.
   private func resolved() throws(StoreError) -> FilePath {
     var target = path
@@ -83,14 +98,14 @@ package struct DurableFile: Equatable, Sendable {
         let file = try Descriptor(opening: draft, O_WRONLY | O_CREAT | O_EXCL, to: .write)
         try fill(file, with: bytes)
         return draft
-      } catch .failed(_, draft, Errno(EEXIST)) where attempt < 100 {
+      } catch .failed(_, draft, .exists) where attempt < 100 {
         // Left by a program of our number that was killed; try the next name.
       } catch .failed(let deed, _, let cause) {
         // The person knows the target, not the draft.
         throw .failed(deed, path, cause)
       }
     }
-    throw .failed(.write, path, Errno(EEXIST))
+    throw .failed(.write, path, .exists)
   }
 
   private func fill(_ file: borrowing Descriptor, with bytes: [UInt8]) throws(StoreError) {
@@ -124,6 +139,6 @@ package struct DurableFile: Equatable, Sendable {
       try publish(draft, as: kept)
       return kept
     }
-    throw .failed(.write, path, Errno(EEXIST))
+    throw .failed(.write, path, .exists)
   }
 }

@@ -10,6 +10,9 @@ package struct Errno: Error, Equatable, Sendable {
 
   package init(_ number: Int32) { self.number = number }
 
+  static let exists = Errno(EEXIST)
+  static let notThere = Errno(ENOENT)
+
   /// That of the system call just made.
   static var latest: Errno { Errno(errno) }
 
