@@ -42,6 +42,7 @@ let package = Package(
       name: "greenroom",
       dependencies: ["Cells", "Curses", "Content", "Coach", "Store", "Screens", "Yaml"],
       swiftSettings: strict),
+    tests(of: "Store", with: ["Coach", "Content", "Yaml"]),
     tests(of: "Yaml"),
     tests(of: "Content", with: ["Yaml"]),
   ]

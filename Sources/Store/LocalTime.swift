@@ -1,0 +1,45 @@
+import Coach
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The civil time of this machine: the one place that asks the system for it.
+package struct LocalTime: Equatable, Sendable {
+  /// The zone's name in the IANA database, or "UTC" when the machine does not name one.
+  package let zone: String
+
+  package init(environment: [String: String]) {
+    zone = Self.zone(environment["TZ"])
+  }
+
+  /// The moment as people here live it.
+  package func timestamp(_ seconds: Int) -> Timestamp {
+    var time = time_t(seconds)
+    var parts = tm()
+    tzset()
+    guard localtime_r(&time, &parts) != nil else { return Timestamp(seconds: seconds) }
+    return Timestamp(seconds: seconds, offset: Int(parts.tm_gmtoff), zone: zone)
+  }
+
+  private static func zone(_ variable: String?) -> String {
+    guard let variable else { return name(inPath: linkTarget("/etc/localtime")) ?? "UTC" }
+    let value = variable.hasPrefix(":") ? String(variable.dropFirst()) : variable
+    if value.isEmpty { return "UTC" }
+    return value.hasPrefix("/") ? name(inPath: value) ?? "UTC" : value
+  }
+
+  /// What follows `zoneinfo/` in the path of a zone's file.
+  private static func name(inPath path: String?) -> String? {
+    guard let path, let range = path.firstRange(of: "zoneinfo/") else { return nil }
+    return String(path[range.upperBound...])
+  }
+
+  private static func linkTarget(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A directory of ours.
+struct Folder {
+  let path: FilePath
+
+  init(_ path: FilePath) { self.path = path }
+
+  /// Makes it, and those above it, owner-only; one that exists is left as it is.
+  func make() throws(StoreError) {
+    if mkdir(path.string, 0o700) == 0 {
+      guard chmod(path.string, 0o700) == 0 else { throw .failed(.create, path, .latest) }
+      return try Folder(path.parent).sync()
+    }
+    switch errno {
+    case EEXIST:
+      if FileStatus(of: path)?.isDirectory != true {
+        throw .failed(.create, path, Errno(ENOTDIR))
+      }
+    case ENOENT where path.parent != path:
+      try Folder(path.parent).make()
+      try make()
+    default: throw .failed(.create, path, .latest)
+    }
+  }
+
+  /// The names in it, sorted by their bytes, hidden ones left out; none when it is not there.
+  func names() throws(StoreError) -> [String] {
+    guard let stream = opendir(path.string) else {
+      if errno == ENOENT { return [] }
+      throw .failed(.list, path, .latest)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        String(cString: UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self))
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Waits until the names in it are on the disk.
+  func sync() throws(StoreError) {
+    do throws(StoreError) {
+      try Descriptor(opening: path, O_RDONLY | O_DIRECTORY, to: .write).syncAll()
+    } catch {
+      // Some network file systems refuse it, and a directory that we may write but not read
+      // cannot be opened for it: the file itself is whole all the same.
+      guard case .failed(_, _, let cause) = error, [EINVAL, EACCES].contains(cause.number) else {
+        throw error
+      }
+    }
+  }
+}
