@@ -42,5 +42,6 @@ let package = Package(
       name: "greenroom",
       dependencies: ["Cells", "Curses", "Content", "Coach", "Store", "Screens", "Yaml"],
       swiftSettings: strict),
+    tests(of: "greenroom", with: ["Cells", "Content"]),
   ]
 )
