@@ -45,5 +45,6 @@ let package = Package(
     tests(of: "Store", with: ["Coach", "Content", "Yaml"]),
     tests(of: "Yaml"),
     tests(of: "Content", with: ["Yaml"]),
+    tests(of: "greenroom", with: ["Cells", "Content"]),
   ]
 )

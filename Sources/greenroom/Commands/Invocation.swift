@@ -1,0 +1,96 @@
+import Cells
+import Content
+
+/// A command line, understood.
+package struct Arguments: Equatable, Sendable {
+  package let common: CommonOptions
+  package let invocation: Invocation
+}
+
+/// What may be said with any command.
+package struct CommonOptions: Equatable, Sendable {
+  /// nil stands for the usual place.
+  package var dataDirectory: String?
+  /// nil stands for the usual places.
+  package var contentDirectory: String?
+  package var isAscii = false
+  package var isColourless = false
+  /// nil leaves the choice to the settings and the terminal.
+  package var theme: ThemeName?
+
+  package init() {}
+}
+
+/// The sets of colours.
+package enum ThemeName: String, CaseIterable, Sendable {
+  case dark, light
+  case highContrast = "high-contrast"
+}
+
+/// What the person wants done.
+package enum Invocation: Equatable, Sendable {
+  case fullScreen(Opening)
+  case questions(QuestionsRequest)
+  case show(ShowRequest)
+  /// The directory to check; nil stands for the content in use.
+  case contentCheck(directory: String?)
+  case contentNew(ContentDraft)
+  case doctor
+  case frame(FrameRequest)
+  /// Print this text: help, version, completions, manual page.
+  case say(String)
+}
+
+/// The screen that a full-screen run begins with.
+package enum Opening: Equatable, Sendable {
+  case home
+  case practice(PracticeRequest)
+}
+
+/// Which questions are meant; ids are not yet looked up.
+package struct QuestionFilter: Equatable, Sendable {
+  /// Any of these; all when empty.
+  package var topics: [String] = []
+  package var kind: Question.Kind?
+  package var company: String?
+
+  package init() {}
+}
+
+package struct PracticeRequest: Equatable, Sendable {
+  /// nil lets the person choose among those that the filter lets through.
+  package var question: String?
+  package var filter = QuestionFilter()
+  /// One of `Level`, or with a company its own name for a level.
+  package var level: String?
+  /// nil stands for the question's own time.
+  package var minutes: Int?
+  package var isExam = false
+
+  package init() {}
+}
+
+package struct QuestionsRequest: Equatable, Sendable {
+  package let filter: QuestionFilter
+  package let isJSON: Bool
+}
+
+package struct ShowRequest: Equatable, Sendable {
+  /// nil stands for the newest.
+  package let answer: String?
+  package let isJSON: Bool
+}
+
+/// A content file to begin; the id is fit to be a file's name.
+package struct ContentDraft: Equatable, Sendable {
+  package let kind: Question.Kind
+  package let id: String
+}
+
+/// A run without a terminal.
+package struct FrameRequest: Equatable, Sendable {
+  package let size: Size
+  package let script: [ScriptStep]
+  package let showsStyles: Bool
+  package let opening: Opening
+}

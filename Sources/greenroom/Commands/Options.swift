@@ -1,0 +1,58 @@
+import Content
+
+extension Option {
+  /// They go with every command, before or after its name.
+  package static let common: [Option] = [
+    help, version, data, content, ascii, noColor, theme,
+  ]
+
+  package static let help = Option("--help", short: "-h", help: "print help for a command and end")
+
+  package static let version = Option("--version", short: "-V", help: "print the version and end")
+
+  package static let data = Option(
+    "--data", value: Value("DIR", .directory), help: "keep answers and rounds in DIR")
+
+  package static let content = Option(
+    "--content", value: Value("DIR", .directory), help: "take questions and scaffolds from DIR")
+
+  package static let ascii = Option("--ascii", help: "draw with plain ASCII characters only")
+
+  package static let noColor = Option("--no-color", help: "use no colours")
+
+  package static let theme = Option(
+    "--theme", value: Value("NAME", .choice(ThemeName.allCases.map(\.rawValue))),
+    help: "use these colours")
+}
+
+extension Option {
+  static let topic = Option(
+    "--topic", value: Value("TOPIC"), help: "only questions on this topic", repeatable: true)
+
+  static let kind = Option(
+    "--kind", value: Value("KIND", .choice(Question.Kind.allCases.map(\.rawValue))),
+    help: "only questions of this kind")
+
+  static let company = Option(
+    "--company", value: Value("COMPANY"), help: "only questions that this company asks")
+
+  static let level = Option(
+    "--level", value: Value("LEVEL", .suggestion(Level.allCases.map(\.rawValue))),
+    help: "the level to be measured against, with a company its own name for one")
+
+  static let minutes = Option(
+    "--minutes", value: Value("N", .number(1...600)),
+    help: "minutes on the clock instead of the question's own")
+
+  static let exam = Option(
+    "--exam", help: "nothing but the question and the clock: no checklist, no help")
+
+  static let json = Option("--json", help: "print JSON for other programs")
+
+  static let size = Option(
+    "--size", value: Value("COLSxROWS", .size), help: "the screen's size instead of 80x24")
+
+  static let keys = Option("--keys", value: Value("KEYS"), help: "what is typed, written as above")
+
+  static let styles = Option("--styles", help: "print what each stretch of text means as well")
+}

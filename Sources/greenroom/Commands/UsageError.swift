@@ -1,0 +1,71 @@
+/// Why a command line cannot be obeyed; the program says it and ends with 2.
+package enum UsageError: Error, Equatable, Sendable {
+  /// `place` is the command whose words were being read, such as "greenroom content".
+  case unknownCommand(String, place: String, nearest: String?)
+  case missingCommand(place: String, choices: [String])
+  case unknownOption(String, place: String, nearest: String?)
+  /// `owner` is the command that has the option.
+  case misplacedOption(String, place: String, owner: String)
+  case missingValue(option: String, placeholder: String)
+  case needlessValue(option: String)
+  case wrongChoice(String, of: String, choices: [String], nearest: String?)
+  case wrongNumber(String, of: String, range: ClosedRange<Int>)
+  case wrongSize(String, of: String)
+  case surplusOperand(String, place: String)
+  case missingOperand(String, place: String)
+  /// Two ways to say which question.
+  case contradiction(option: String, operand: String)
+  case wrongID(String)
+  case noScreen(String)
+  case script(KeyScriptError)
+}
+
+extension UsageError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .unknownCommand(let word, let place, let nearest):
+      "“\(word)” is not a command of \(place); "
+        + Self.cure(nearest, else: "“\(place) --help” lists them.")
+    case .missingCommand(let place, let choices):
+      "\(place) needs to know what to do: \(Self.either(choices))."
+    case .unknownOption(let word, let place, let nearest):
+      "“\(word)” is not an option of \(place); "
+        + Self.cure(nearest, else: "“\(place) --help” lists them.")
+    case .misplacedOption(let word, let place, let owner):
+      "\(word) is an option of \(owner), not of \(place)."
+    case .missingValue(let option, let placeholder):
+      "\(option) needs a value: \(option)=\(placeholder)."
+    case .needlessValue(let option):
+      "\(option) is a switch and takes no value."
+    case .wrongChoice(let word, let name, let choices, let nearest):
+      "“\(word)” is not a \(name); "
+        + Self.cure(nearest, else: "choose \(Self.either(choices)).")
+    case .wrongNumber(let word, let name, let range):
+      "“\(word)” will not do for \(name); "
+        + "give a whole number from \(range.lowerBound) to \(range.upperBound)."
+    case .wrongSize(let word, let name):
+      "“\(word)” will not do for \(name); give columns and rows from 1 to 500, such as 80x24."
+    case .surplusOperand(let word, let place):
+      "\(place) has no use for “\(word)”; “\(place) --help” shows what it takes."
+    case .missingOperand(let name, let place):
+      "\(place) needs \(name); “\(place) --help” shows what it takes."
+    case .contradiction(let option, let operand):
+      "\(option) chooses among questions and “\(operand)” is one already; leave one of them out."
+    case .wrongID(let word):
+      "“\(word)” cannot be an id; use small letters, digits and hyphens, such as rate-limiter."
+    case .noScreen(let title):
+      "\(title) has no screen to show; run it without frame."
+    case .script(let error):
+      "--keys, \(error)"
+    }
+  }
+
+  private static func cure(_ nearest: String?, else cure: String) -> String {
+    nearest.map { "did you mean “\($0)”?" } ?? cure
+  }
+
+  private static func either(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
