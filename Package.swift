@@ -42,5 +42,8 @@ let package = Package(
       name: "greenroom",
       dependencies: ["Cells", "Curses", "Content", "Coach", "Store", "Screens", "Yaml"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Cells", "Curses"],
+      path: "Tests/Support/TerminalProbe", swiftSettings: strict),
   ]
 )

@@ -105,10 +105,11 @@ static void set_modes(void) {
   if (has_colors() && start_color() == OK) has_default_colours = use_default_colors() == OK;
 }
 
-/// Bytes that ride on ncurses' own buffer, so that they cost no write.
+static void say(const char *bytes) { rescue_write(STDOUT_FILENO, bytes, strlen(bytes)); }
+
 static void switch_extras(bool on) {
-  if (takes_paste) putp(on ? paste_on : paste_off);
-  if (takes_mouse) putp(on ? mouse_on : mouse_off);
+  if (takes_paste) say(on ? paste_on : paste_off);
+  if (takes_mouse) say(on ? mouse_on : mouse_off);
 }
 
 curses_answer curses_open(bool wants_mouse, curses_facts *facts) {
