@@ -46,5 +46,8 @@ let package = Package(
     tests(of: "Yaml"),
     tests(of: "Content", with: ["Yaml"]),
     tests(of: "greenroom", with: ["Cells", "Content"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Cells", "Curses"],
+      path: "Tests/Support/TerminalProbe", swiftSettings: strict),
   ]
 )
