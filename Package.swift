@@ -41,6 +41,7 @@ let package = Package(
     floor("Coach", on: ["Content"]),
     floor("Store", on: ["Coach", "Content", "Yaml"]),
     floor("Screens", on: ["Cells", "Coach", "Content"]),
+    tests(of: "Cells"),
     .executableTarget(
       name: "greenroom",
       dependencies: ["Cells", "Curses", "Content", "Coach", "Store", "Screens", "Yaml"],

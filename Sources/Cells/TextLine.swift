@@ -1,0 +1,107 @@
+/// One line of a text as scalars, the places where they join into characters, and the rows that
+/// it wraps into.
+///
+/// Scalars, since Swift takes canonically equivalent characters for the same and a text must come
+/// back byte for byte.
+struct TextLine: Sendable {
+  private(set) var scalars: [Unicode.Scalar]
+  private(set) var clusters: Clusters
+  private var rows: RowLayout
+
+  init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+    clusters = Clusters(of: scalars)
+    rows = RowLayout()
+  }
+
+  var count: Int { scalars.count }
+
+  mutating func replace(_ old: Range<Int>, with new: some Collection<Unicode.Scalar>) {
+    scalars.replaceSubrange(old, with: new)
+    let changed = clusters.follow(old, became: new.count, in: scalars)
+    // Taken out, since a copy of the rows inside of `self` would cost a copy of all of them.
+    var rows = RowLayout()
+    swap(&rows, &self.rows)
+    rows.follow(changed, shift: new.count - old.count, in: self)
+    self.rows = rows
+  }
+}
+
+extension TextLine {
+  mutating func layOut(columns: Int) {
+    if rows.columns != columns { rows = RowLayout(of: self, columns: columns) }
+  }
+
+  var rowCount: Int { rows.starts.count + 1 }
+
+  /// The scalars of a row, the spaces that hang over its end included.
+  func row(_ index: Int) -> Range<Int> {
+    let start = index == 0 ? 0 : rows.starts[index - 1]
+    return start..<(index < rows.starts.count ? rows.starts[index] : count)
+  }
+
+  /// The row that shows a place; a place between two rows is at the start of the second.
+  func row(of place: Int) -> Int { rows.row(of: place) }
+
+  /// The place in a row that is nearest to a column from the left.
+  func place(inRow index: Int, column: Int) -> Int {
+    let range = row(index)
+    // The end of a row that goes on is the start of the next one.
+    let last =
+      index + 1 == rowCount
+      ? range.upperBound : max(range.lowerBound, clusters.boundary(before: range.upperBound))
+    var place = range.lowerBound
+    var reached = 0
+    while place < last {
+      reached += Wrap.columns(of: scalars[place], at: reached)
+      if reached > column { break }
+      place = clusters.boundary(after: place)
+    }
+    return place
+  }
+
+  /// The columns from the start of its row to a place.
+  func column(of place: Int) -> Int {
+    var reached = 0
+    var passed = row(row(of: place)).lowerBound
+    while passed < place {
+      reached += Wrap.columns(of: scalars[passed], at: reached)
+      passed = clusters.boundary(after: passed)
+    }
+    return reached
+  }
+}
+
+extension TextLine {
+  func string(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range]))
+  }
+
+  var string: String { string(0..<count) }
+
+  /// The character that begins at a boundary.
+  func character(at place: Int) -> Character {
+    let end = clusters.boundary(after: place)
+    return end - place == 1 ? Character(scalars[place]) : Character(string(place..<end))
+  }
+
+  /// How many words begin in a range of places, counted as `wc` does.
+  func words(startingIn range: Range<Int>) -> Int {
+    var count = 0
+    var isAfterSpace = range.lowerBound == 0 || scalars[range.lowerBound - 1].isSpace
+    for scalar in scalars[range] {
+      let isSpace = scalar.isSpace
+      if isAfterSpace, !isSpace { count += 1 }
+      isAfterSpace = isSpace
+    }
+    return count
+  }
+
+  var words: Int { words(startingIn: 0..<count) }
+}
+
+extension Unicode.Scalar {
+  var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+}
