@@ -1,0 +1,68 @@
+/// A text to read: wrapped paragraphs that scroll, headings and bullets told apart.
+package struct Prose: Equatable, Sendable {
+  package struct Line: Equatable, Sendable {
+    package let text: String
+    package let style: Style
+    package let indent: Int
+  }
+
+  private let source: [(text: String, style: Style, indent: Int)]
+  private var lines: [Line] = []
+  private var columns = 0
+  private var rows = 0
+  package private(set) var top = 0
+
+  /// Lines that begin with `#` are headings; a line keeps its bullet's indentation when it wraps.
+  package init(_ text: String) {
+    source = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if line.hasPrefix("#") { return (String(line), .heading, 0) }
+      return (String(line), .plain, Self.hangingIndent(of: line))
+    }
+  }
+
+  package static func == (left: Prose, right: Prose) -> Bool {
+    left.top == right.top && left.lines == right.lines
+      && left.source.elementsEqual(right.source, by: ==)
+  }
+
+  private static func hangingIndent(of line: Substring) -> Int {
+    let spaces = line.prefix { $0 == " " }.count
+    let rest = line.dropFirst(spaces)
+    return rest.hasPrefix("- ") || rest.hasPrefix("* ") ? spaces + 2 : spaces
+  }
+
+  package mutating func layout(for size: Size) {
+    rows = size.rows
+    if size.columns != columns {
+      columns = size.columns
+      lines = source.flatMap(wrapped)
+    }
+    scroll(by: 0)
+  }
+
+  private func wrapped(_ line: (text: String, style: Style, indent: Int)) -> [Line] {
+    let indent = line.indent < columns / 2 ? line.indent : 0
+    let pieces = Wrap.lines(line.text, columns: max(1, columns - indent))
+    return pieces.enumerated().map { index, piece in
+      Line(text: String(piece), style: line.style, indent: index == 0 ? 0 : indent)
+    }
+  }
+
+  package mutating func scroll(by rows: Int) {
+    top = min(max(0, top + rows), max(0, lines.count - self.rows))
+  }
+
+  package mutating func turnPage(by pages: Int) { scroll(by: pages * max(1, rows - 1)) }
+  package mutating func scrollToEnd() { scroll(by: lines.count) }
+
+  package func draw(into frame: inout Frame, area: Area) {
+    var rest = area
+    for line in lines.dropFirst(top).prefix(area.rows) {
+      frame.put(line.text, in: rest.takeTop(1).inset(left: line.indent), style: line.style)
+    }
+    let edge = area.inset(left: area.columns - 1)
+    var last = edge
+    if top > 0 { frame.put("↑", in: edge, style: .faint) }
+    if top + area.rows < lines.count { frame.put("↓", in: last.takeBottom(1), style: .faint) }
+  }
+}

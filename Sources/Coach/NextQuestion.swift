@@ -1,0 +1,27 @@
+import Content
+
+/// Which questions to offer: what was never tried before what was, another kind than last time
+/// first, and what was tried longest ago first.
+package enum NextQuestion {
+  package static func order(
+    _ questions: some Collection<Question>, after attempts: [Attempt], choices: RoundChoices
+  ) -> [Question] {
+    let latest = Dictionary(
+      attempts.map { ($0.question, $0.started.seconds) }, uniquingKeysWith: max)
+    let lastKind = attempts.first?.kind
+    func rank(_ question: Question) -> (Int, Int, Int, Int) {
+      let fits = choices.company.map { company in
+        question.companies.contains { $0.company == company }
+      }
+      return (
+        fits == false ? 1 : 0, latest[question.id] ?? 0, question.kind == lastKind ? 1 : 0,
+        question.minutes
+      )
+    }
+    let ranked = questions.map { (rank: rank($0), question: $0) }
+    let ordered = ranked.sorted { left, right in
+      left.rank == right.rank ? left.question.id < right.question.id : left.rank < right.rank
+    }
+    return ordered.map(\.question)
+  }
+}

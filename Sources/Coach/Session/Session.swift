@@ -1,0 +1,206 @@
+import Content
+
+/// One round as a state machine: whatever happens becomes a journal entry, and the state is what
+/// the entries say, so that a round replayed from its journal is the round.
+package struct Session: Equatable, Sendable {
+  package let question: Question
+  package let scaffold: Scaffold
+  package let start: RoundStart
+  /// The marks of the debrief by point, the scores by dimension, and what else is set there.
+  package private(set) var verdict = Verdict()
+  package private(set) var tickedItems: Set<String> = []
+  /// Topics of the clarifying questions asked, with the milliseconds at which they were.
+  package private(set) var asked: [(topic: String, at: Int)] = []
+  package private(set) var phaseIndex = 0
+  package private(set) var pauseCause: PauseCause?
+  package private(set) var isInOvertime = false
+  package private(set) var isFinished = false
+  package private(set) var isAbandoned = false
+
+  /// The uptime that round time 0 stands for.
+  private var origin: Duration
+  /// Milliseconds of round time up to which the program is known to have run.
+  private var seen = 0
+  private var pausedBefore = 0
+  private var pausedSince: Int?
+  private var finishedAt: Int?
+  private var unwritten: [JournalEntry] = []
+
+  /// A round that begins now; its first entry waits to be written.
+  package init(
+    _ start: RoundStart, question: Question, scaffold: Scaffold, at now: Moment
+  ) {
+    self.question = question
+    self.scaffold = scaffold
+    self.start = start
+    origin = now.uptime
+    unwritten = [JournalEntry(at: 0, event: .start(start))]
+  }
+
+  /// A round that was interrupted and goes on at the millisecond of its last entry.
+  package init(
+    resuming entries: [JournalEntry], _ start: RoundStart, question: Question,
+    scaffold: Scaffold, at now: Moment
+  ) {
+    self.question = question
+    self.scaffold = scaffold
+    self.start = start
+    origin = now.uptime - .milliseconds(entries.last?.at ?? 0)
+    for entry in entries { apply(entry) }
+  }
+
+  package static func == (left: Session, right: Session) -> Bool {
+    left.start == right.start && left.verdict == right.verdict
+      && left.tickedItems == right.tickedItems && left.phaseIndex == right.phaseIndex
+      && left.asked.elementsEqual(right.asked, by: ==) && left.pauseCause == right.pauseCause
+      && left.isInOvertime == right.isInOvertime && left.isFinished == right.isFinished
+      && left.isAbandoned == right.isAbandoned && left.pausedBefore == right.pausedBefore
+  }
+}
+
+// The clock.
+extension Session {
+  package var allowed: Duration { .seconds(start.allowed) }
+
+  /// Round time without pauses; it stands still once the round is finished.
+  package func used(at now: Moment) -> Duration {
+    let at = finishedAt ?? milliseconds(at: now)
+    let paused = pausedBefore + (pausedSince.map { max(0, at - $0) } ?? 0)
+    return .milliseconds(max(0, at - paused))
+  }
+
+  /// What is left of the time; negative in overtime.
+  package func left(at now: Moment) -> Duration { allowed - used(at: now) }
+
+  package var paused: Duration { .milliseconds(pausedBefore) }
+
+  /// The scaffold's part that the clock or the person is in; nil when parts have no budgets.
+  package var phase: Scaffold.Part? { scaffold.isPhased ? scaffold.parts[phaseIndex] : nil }
+
+  /// The time until the part's planned end; negative when it is over.
+  package func leftInPhase(at now: Moment) -> Duration {
+    plannedEnd(ofPart: phaseIndex) - used(at: now)
+  }
+
+  /// How far the clock is past the planned end of a part, positive when the part is late.
+  package func drift(ofPart index: Int, at now: Moment) -> Duration {
+    used(at: now) - plannedEnd(ofPart: index)
+  }
+
+  package func plannedEnd(ofPart index: Int) -> Duration {
+    allowed * scaffold.parts.prefix(index + 1).reduce(0) { $0 + $1.share }
+  }
+
+  private func milliseconds(at now: Moment) -> Int {
+    let passed = now.uptime - origin
+    return Int(passed.components.seconds) * 1000
+      + Int(passed.components.attoseconds / 1_000_000_000_000_000)
+  }
+}
+
+// What happens.
+extension Session {
+  /// A gap longer than this between two looks at the clock means that the program did not run.
+  private static let longestBreath = 5000
+
+  /// Looks at the clock: notices time away, turns the phase when its time is over.
+  package mutating func passTime(at now: Moment) {
+    guard !isFinished else { return }
+    let at = milliseconds(at: now)
+    if pauseCause == nil, at - seen > Self.longestBreath {
+      record(.pause(.away), at: seen)
+      record(.goOn, at: at)
+    }
+    seen = max(seen, at)
+    turnPhases(at: now)
+  }
+
+  private mutating func turnPhases(at now: Moment) {
+    guard scaffold.isPhased, pauseCause == nil else { return }
+    while phaseIndex + 1 < scaffold.parts.count, leftInPhase(at: now) <= .zero {
+      record(.phase(scaffold.parts[phaseIndex + 1].id), at: milliseconds(at: now))
+    }
+  }
+
+  package mutating func beginNextPhase(at now: Moment) {
+    guard scaffold.isPhased, phaseIndex + 1 < scaffold.parts.count else { return }
+    record(.phase(scaffold.parts[phaseIndex + 1].id), at: now)
+  }
+
+  package mutating func togglePause(at now: Moment) {
+    passTime(at: now)
+    record(pauseCause == nil ? .pause(.asked) : .goOn, at: now)
+  }
+
+  /// Typing in a pause means that the pause is over; typing after the end is overtime.
+  package mutating func edit(_ edit: TextEdit, at now: Moment) {
+    passTime(at: now)
+    if pauseCause != nil { record(.goOn, at: now) }
+    if !isInOvertime, left(at: now) <= .zero { record(.overtime, at: now) }
+    record(.edit(edit), at: now)
+  }
+
+  package mutating func ask(topic: String, at now: Moment) { record(.ask(topic), at: now) }
+
+  package mutating func tick(item: String, at now: Moment) {
+    record(.tick(item, !tickedItems.contains(item)), at: now)
+  }
+
+  /// Ends the writing; time has stopped when the debrief begins.
+  package mutating func finish(at now: Moment) {
+    passTime(at: now)
+    if pauseCause != nil { record(.goOn, at: now) }
+    record(.finish, at: now)
+  }
+
+  package mutating func abandon(at now: Moment) { record(.abandon, at: now) }
+  package mutating func mark(_ mark: PointMark, at now: Moment) { record(.mark(mark), at: now) }
+  package mutating func score(_ score: DimensionScore, at now: Moment) {
+    record(.score(score), at: now)
+  }
+  package mutating func score(overall: Int, at now: Moment) { record(.overall(overall), at: now) }
+  package mutating func own(mistake: String, _ owned: Bool, at now: Moment) {
+    record(.mistake(mistake, owned: owned), at: now)
+  }
+
+  /// The entries that have come since the last call, in order.
+  package mutating func takeEntries() -> [JournalEntry] {
+    defer { unwritten.removeAll(keepingCapacity: true) }
+    return unwritten
+  }
+
+  private mutating func record(_ event: JournalEvent, at now: Moment) {
+    record(event, at: milliseconds(at: now))
+  }
+
+  private mutating func record(_ event: JournalEvent, at milliseconds: Int) {
+    let entry = JournalEntry(at: max(seen, milliseconds), event: event)
+    apply(entry)
+    unwritten.append(entry)
+  }
+
+  private mutating func apply(_ entry: JournalEntry) {
+    seen = max(seen, entry.at)
+    switch entry.event {
+    case .start, .edit: break
+    case .phase(let id):
+      phaseIndex = scaffold.parts.firstIndex { $0.id == id } ?? phaseIndex
+    case .pause(let cause):
+      pauseCause = cause
+      pausedSince = entry.at
+    case .goOn:
+      pausedBefore += entry.at - (pausedSince ?? entry.at)
+      pausedSince = nil
+      pauseCause = nil
+    case .overtime: isInOvertime = true
+    case .ask(let topic): asked.append((topic, entry.at))
+    case .tick(let item, true): tickedItems.insert(item)
+    case .tick(let item, false): tickedItems.remove(item)
+    case .finish:
+      isFinished = true
+      finishedAt = entry.at
+    case .abandon: isAbandoned = true
+    case .mark, .score, .overall, .mistake: verdict.apply(entry.event)
+    }
+  }
+}
