@@ -25,6 +25,7 @@ package struct CommonOptions: Equatable, Sendable {
 package enum ThemeName: String, CaseIterable, Sendable {
   case dark, light
   case highContrast = "high-contrast"
+  case none
 }
 
 /// What the person wants done.
