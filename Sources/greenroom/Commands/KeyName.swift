@@ -39,8 +39,8 @@ package enum KeyName {
     }
   }
 
-  /// What a terminal sends: it cannot tell Ctrl+i from Tab, nor a letter's case with Ctrl, and
-  /// Shift shows in the letter itself.
+  /// What a plain terminal tells: Ctrl+i is Tab, a letter with Ctrl has no case, and Shift shows
+  /// in the letter itself.
   private static func character(
     _ character: Character, _ modifiers: Key.Modifiers
   ) -> Key? {
@@ -49,8 +49,9 @@ package enum KeyName {
     let lowered = character.lowercased().first ?? character
     let rest = modifiers.subtracting(.control)
     switch lowered {
+    case "h": return Key(.backspace, rest)
     case "i": return Key(.tab, rest)
-    case "m": return Key(.enter, rest)
+    case "j", "m": return Key(.enter, rest)
     case "[": return Key(.escape, rest)
     default: return Key(.character(lowered), modifiers)
     }
