@@ -43,5 +43,7 @@ let package = Package(
       dependencies: ["Cells", "Curses", "Content", "Coach", "Store", "Screens", "Yaml"],
       swiftSettings: strict),
     tests(of: "greenroom", with: ["Cells", "Content"]),
+    tests(of: "Yaml"),
+    tests(of: "Content", with: ["Yaml"]),
   ]
 )
