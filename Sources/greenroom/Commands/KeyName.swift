@@ -1,4 +1,5 @@
 import Cells
+import Content
 
 /// The names that keys have between "<" and ">".
 package enum KeyName {
@@ -26,7 +27,7 @@ package enum KeyName {
   }
 
   package static func nearest(to name: String) -> String? {
-    NearestWord.to(name, among: table.map(\.name) + ["s-tab"])
+    Nearest.word(meantBy: name, among: table.map(\.name) + ["s-tab"])
   }
 
   private static func modifier(_ name: Substring) -> Key.Modifiers? {
