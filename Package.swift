@@ -45,5 +45,8 @@ let package = Package(
     tests(of: "greenroom", with: ["Cells", "Content"]),
     tests(of: "Yaml"),
     tests(of: "Content", with: ["Yaml"]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Cells", "Curses"],
+      path: "Tests/Support/TerminalProbe", swiftSettings: strict),
   ]
 )

@@ -1,1 +1,132 @@
+import CCurses
 import Cells
+
+/// The one real terminal. While it lives the screen is ours; when it goes, however it goes, the
+/// shell finds everything as it was.
+package struct Terminal: ~Copyable {
+  package struct Options: Sendable {
+    package var theme: Theme
+    /// Whether box-drawing and typographic marks are replaced, as they are without UTF-8.
+    package var isASCII: Bool
+    package var hasMouse: Bool
+
+    package init(theme: Theme = .dark, isASCII: Bool = false, hasMouse: Bool = true) {
+      self.theme = theme
+      self.isASCII = isASCII
+      self.hasMouse = hasMouse
+    }
+  }
+
+  /// What ended a wait.
+  package enum Wake: Equatable, Sendable {
+    case event(Event)
+    /// Which of the other descriptors can be read, or have been closed at the other end.
+    case ready([Int32])
+  }
+
+  package internal(set) var size: Size
+  package let palette: Palette
+  package let isASCII: Bool
+  /// What is on the screen; nil when that is not known.
+  private var shown: Frame?
+  private var isCleared = false
+  var inbox: Inbox
+  var decoder: KeyDecoder
+  /// Events that go before those still to be decoded.
+  var queue: [Event] = []
+  /// Events since the last picture.
+  var unseen = 0
+  /// How long the decoder has waited in quiet.
+  var quiet = Duration.zero
+
+  package init(_ options: Options = Options()) throws(TerminalError) {
+    var facts = curses_facts()
+    let answer = curses_open(options.hasMouse, &facts)
+    let type = facts.type.map { String(cString: $0) } ?? ""
+    if let error = TerminalError(answer, type: type) { throw error }
+    palette = Palette(theme: options.theme, colours: Int(facts.colours))
+    isASCII = options.isASCII || !facts.speaks_utf8
+    inbox = Inbox(signals: facts.signals)
+    decoder = KeyDecoder(keys: TerminfoKeys.table())
+    size = Self.askedSize()
+    for style in Style.allCases { Self.define(style, as: palette.look(of: style)) }
+  }
+
+  deinit { curses_close() }
+
+  static func askedSize() -> Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    curses_size(&rows, &columns)
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  private static func define(_ style: Style, as look: Look) {
+    curses_define_style(
+      Int32(style.rawValue), look.foreground.map(Int32.init) ?? -1,
+      look.background.map(Int32.init) ?? -1, look.attributes.rawValue)
+  }
+}
+
+extension Terminal {
+  /// Shows a picture: only the cells that differ from the last one are sent.
+  package mutating func show(_ frame: Frame) {
+    unseen = 0
+    if isASCII {
+      var plain = frame
+      plain.reduceToASCII()
+      paint(plain)
+    } else {
+      paint(frame)
+    }
+  }
+
+  private mutating func paint(_ frame: Frame) {
+    let known = shown?.size == frame.size ? shown : nil
+    if known == nil { curses_erase() }
+    let isChanged = put(frame, over: known) || known?.cursor != frame.cursor
+    if isChanged || known == nil || isCleared {
+      let cursor = frame.cursor ?? Point(column: 0, row: -1)
+      curses_show(Int32(cursor.row), Int32(cursor.column), isCleared)
+    }
+    isCleared = false
+    shown = frame
+  }
+
+  /// Whether any cell was different.
+  private func put(_ frame: borrowing Frame, over known: Frame?) -> Bool {
+    var isChanged = false
+    let columns = frame.size.columns
+    for index in frame.cells.indices {
+      let cell = frame.cells[index]
+      if let known, known.cells[index] == cell { continue }
+      isChanged = true
+      guard let glyph = cell.glyph else { continue }
+      let next = index + 1
+      let isWide =
+        next % columns != 0 && next < frame.cells.count && frame.cells[next].glyph == nil
+      let marks = glyph.hasMarks ? glyph.marks.map(\.value) + [0] : nil
+      marks.withUnsafeCells {
+        curses_put(
+          Int32(index / columns), Int32(index % columns), glyph.base.value, $0, isWide ? 2 : 1,
+          Int32(cell.style.rawValue))
+      }
+    }
+    return isChanged
+  }
+
+  /// Sends the whole picture again with the next `show`, for a screen that others wrote on.
+  package mutating func repaint() {
+    shown = nil
+    isCleared = true
+  }
+
+  package func bell() { curses_bell() }
+}
+
+extension [UInt32]? {
+  fileprivate func withUnsafeCells(_ body: (UnsafePointer<UInt32>?) -> Void) {
+    guard let self else { return body(nil) }
+    self.withUnsafeBufferPointer { body($0.baseAddress) }
+  }
+}
