@@ -50,6 +50,8 @@ let package = Package(
     tests(of: "Yaml"),
     tests(of: "Content", with: ["Yaml"]),
     tests(of: "greenroom", with: ["Cells", "Content"]),
+    tests(of: "Yaml"),
+    tests(of: "Content", with: ["Yaml"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Cells", "Curses"],
       path: "Tests/Support/TerminalProbe", swiftSettings: strict),

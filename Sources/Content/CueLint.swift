@@ -27,7 +27,7 @@ enum CueLint {
 
   /// Whether a cue is a single word that half of all sentences hold.
   private static func isCommonWord(_ cue: String) -> Bool {
-    CommonWords.all.contains(cue) || CommonWords.all.contains(cue.lowercased())
+    !cue.utf8.contains(UInt8(ascii: " ")) && CommonWords.all.contains(cue.lowercased())
   }
 
   /// Whether the answers to such questions are matched by cues; stories are only pre-ticked.
@@ -52,17 +52,14 @@ enum CueLint {
 
   /// Reports each cue that an earlier point of the question has too.
   static func checkSharing(of points: [Cues], _ fields: inout Fields) {
-    var owners: [String: (point: String, cue: Fields.Placed)] = [:]
-    for cues in points {
-      for cue in cues.strong + cues.weak {
-        guard let owner = owners[cue.text] else {
-          owners[cue.text] = (cues.point, cue)
-          continue
-        }
-        guard owner.point != cues.point else { continue }
-        let fault = CueFault.shared(cue.text, point: owner.point, first: owner.cue.place)
-        fields.report(.cue(fault), at: cue.place)
-      }
+    let owned = points.flatMap { cues in (cues.strong + cues.weak).map { (cues.point, $0) } }
+    var first: [String: Int] = [:]
+    first.reserveCapacity(owned.count)
+    for (index, (point, cue)) in owned.enumerated() {
+      guard let earlier = first.updateValue(index, forKey: cue.text) else { continue }
+      let (owner, cueThere) = owned[earlier]
+      guard owner != point else { continue }
+      fields.report(.cue(.shared(cue.text, point: owner, first: cueThere.place)), at: cue.place)
     }
   }
 }

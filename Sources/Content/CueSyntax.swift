@@ -1,60 +1,110 @@
 /// The notation of a cue: slots parted by spaces, the alternatives of a slot by `|`.
-enum CueSyntax {
+///
+/// An alternative is `@name`, or a word, `prefix*` or `#`, or several of those joined by `_` or
+/// `-`. A bank holds some ten thousand cues, so they are read byte by byte, once.
+struct CueSyntax {
   /// A cue with more slots is a sentence.
   static let mostSlots = 6
 
-  static func slots(of cue: String) -> [Substring.UTF8View] {
-    cue.utf8.split(separator: UInt8(ascii: " "))
+  private enum Piece {
+    case none, signs, word, prefix, number, name, wrong
   }
+
+  private var piece = Piece.none
+  private var hasPiece = false
+  private var isWrong = false
+  /// Where the alternative starts that is being read.
+  private var start = 0
+  private var isAfterBar = false
+  private var slots = 0
 
   /// What keeps a cue from ever matching; names of the lexicon are not looked up.
   static func fault(of cue: String) -> CueFault? {
-    let slots = slots(of: cue)
-    if slots.isEmpty { return .empty }
-    if slots.count > mostSlots { return .manySlots(cue: cue) }
-    for slot in slots {
-      for alternative in slot.split(separator: bar, omittingEmptySubsequences: false) {
-        if alternative.isEmpty { return .emptyAlternative(cue: cue) }
-        if !isAlternative(alternative) {
-          return .badAlternative(String(decoding: alternative, as: UTF8.self), cue: cue)
-        }
-      }
+    var syntax = CueSyntax()
+    var offset = 0
+    for byte in cue.utf8 {
+      if let fault = syntax.take(byte, at: offset, of: cue) { return fault }
+      offset += 1
     }
-    return nil
+    if let fault = syntax.take(space, at: offset, of: cue) { return fault }
+    if syntax.slots == 0 { return .empty }
+    return syntax.slots > mostSlots ? .manySlots(cue: cue) : nil
   }
 
-  /// The names of the lexicon that a cue uses.
+  /// The names of the lexicon that a right cue uses.
   static func names(in cue: String) -> [String] {
     guard cue.utf8.contains(at) else { return [] }
-    return slots(of: cue).flatMap { $0.split(separator: bar) }
+    return cue.utf8.split { $0 == space || $0 == bar }
       .filter { $0.first == at }.map { String(decoding: $0.dropFirst(), as: UTF8.self) }
   }
 
-  /// A word, `prefix*`, `#`, such pieces joined by `_` or `-`, or `@name` alone.
-  private static func isAlternative(_ alternative: Substring.UTF8View) -> Bool {
-    if alternative.first == at {
-      return Identifier.isValid(String(decoding: alternative.dropFirst(), as: UTF8.self))
+  private mutating func take(_ byte: UInt8, at offset: Int, of cue: String) -> CueFault? {
+    guard byte == Self.space || byte == Self.bar else {
+      take(byte, isFirst: offset == start)
+      return nil
     }
-    let pieces = alternative.split { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
-    return !pieces.isEmpty && pieces.allSatisfy(isPiece)
+    if byte == Self.space, offset == start, !isAfterBar {
+      start = offset + 1
+      return nil
+    }
+    return endAlternative(by: byte, at: offset, of: cue)
   }
 
-  private static func isPiece(_ piece: Substring.UTF8View) -> Bool {
-    if piece.elementsEqual([hash]) { return true }
-    let word = piece.last == star ? piece.dropLast() : piece
-    return word.contains(where: isWordByte)
-      && !word.contains { $0 == star || $0 == at || $0 == hash }
+  private mutating func endAlternative(
+    by byte: UInt8, at offset: Int, of cue: String
+  ) -> CueFault? {
+    if offset == start { return .emptyAlternative(cue: cue) }
+    endPiece()
+    if isWrong || !hasPiece {
+      let text = String(decoding: cue.utf8.dropFirst(start).prefix(offset - start), as: UTF8.self)
+      return .badAlternative(text, cue: cue)
+    }
+    isAfterBar = byte == Self.bar
+    if !isAfterBar { slots += 1 }
+    start = offset + 1
+    hasPiece = false
+    return nil
+  }
+
+  private mutating func endPiece() {
+    switch piece {
+    case .none: break
+    case .signs, .wrong: isWrong = true
+    case .word, .prefix, .number, .name: hasPiece = true
+    }
+    piece = .none
+  }
+
+  private mutating func take(_ byte: UInt8, isFirst: Bool) {
+    switch byte {
+    case UInt8(ascii: "*"): piece = piece == .word ? .prefix : .wrong
+    case UInt8(ascii: "#"): piece = piece == .none ? .number : .wrong
+    case Self.at: piece = isFirst ? .name : .wrong
+    case UInt8(ascii: "_"), UInt8(ascii: "-"):
+      if piece != .name { endPiece() }
+    default: takePart(ofWord: Self.isWordByte(byte))
+    }
+  }
+
+  private mutating func takePart(ofWord isWordByte: Bool) {
+    switch piece {
+    case .none, .signs: piece = isWordByte ? .word : .signs
+    case .prefix, .number, .wrong: piece = .wrong
+    case .word: break
+    case .name: if !isWordByte { piece = .wrong }
+    }
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte >= 0x80
-      || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "$")
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "%"), UInt8(ascii: "$"), 0x80...:
+      true
+    default: false
+    }
   }
 
+  private static let space = UInt8(ascii: " ")
   private static let bar = UInt8(ascii: "|")
   private static let at = UInt8(ascii: "@")
-  private static let hash = UInt8(ascii: "#")
-  private static let star = UInt8(ascii: "*")
 }

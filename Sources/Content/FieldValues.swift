@@ -102,12 +102,14 @@ extension Fields {
   package mutating func list<Part>(
     _ name: String, isRequired: Bool = false, _ read: (inout Fields) -> Part
   ) -> [Part] {
-    var first: [String: Place] = [:]
+    var ids: [Placed] = []
     return elements(name, isRequired: isRequired).map { element in
       let (value, id) = part(element, of: name, read)
-      if let id, let place = first.updateValue(id.place, forKey: id.text) {
-        report(.duplicateID(id.text, first: place), at: id.place)
+      guard let id else { return value }
+      if let first = ids.first(where: { $0.text == id.text }) {
+        report(.duplicateID(id.text, first: first.place), at: id.place)
       }
+      ids.append(id)
       return value
     }
   }

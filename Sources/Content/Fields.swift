@@ -27,6 +27,7 @@ package struct Fields {
   package init(_ node: YamlNode, of name: String) {
     place = node.place
     entries = node.entries ?? []
+    names.reserveCapacity(entries.count)
     isMapping = node.entries != nil
     let fault = node.isNull ? ContentFault.emptyField(name) : .wrongShape(name, .mapping)
     if !isMapping { problems.append(ContentProblem(fault, at: node.place)) }

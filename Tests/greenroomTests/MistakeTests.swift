@@ -1,3 +1,4 @@
+import Content
 import Testing
 import greenroom
 
@@ -88,7 +89,7 @@ private func slips(of word: String) -> [String] {
     #expect(Arguments.mistake(in: ["frame", "--size=\(size)"]) == .wrongSize(size, of: "--size"))
   }
 
-  @Test(arguments: ["", "A", "a b", "../a", "a/b", "-a", "a-", "é", "a.yaml"])
+  @Test(arguments: ["", "A", "a b", "../a", "a/b", "-a", "a-", "a--b", "é", "a.yaml"])
   func `an id that cannot name a file is refused`(id: String) {
     #expect(Arguments.mistake(in: ["content", "new", "coding", "--", id]) == .wrongID(id))
   }
@@ -125,34 +126,20 @@ private func slips(of word: String) -> [String] {
   }
 }
 
-@Suite struct `The nearest word` {
-  @Test func `the distance is the same both ways, and nothing only between equals`() {
-    let words = ["", "a", "ab", "ba", "abc", "topic", "tpoic", "topics", "coding", "screen"]
-    for left in words {
-      for right in words {
-        let distance = NearestWord.distance(from: left, to: right)
-        #expect(distance == NearestWord.distance(from: right, to: left))
-        #expect((distance == 0) == (left == right))
-        #expect(distance <= max(left.count, right.count))
-      }
-    }
-  }
-
-  @Test func `swapped neighbours are one slip`() {
-    #expect(NearestWord.distance(from: "tpoic", to: "topic") == 1)
-  }
+@Suite struct `The word that was meant` {
+  private let words = ["system-design", "screen", "coding"]
 
   @Test func `a far word is not guessed`() {
-    #expect(NearestWord.to("xyzzy", among: ["practice", "questions"]) == nil)
-    #expect(NearestWord.to("", among: ["practice"]) == nil)
+    #expect(Nearest.word(meantBy: "xyzzy", among: words) == nil)
+    #expect(Nearest.word(meantBy: "", among: words) == nil)
   }
 
-  @Test func `the only word with this beginning is near`() {
-    #expect(NearestWord.to("sys", among: ["system-design", "screen"]) == "system-design")
-    #expect(NearestWord.to("s", among: ["system-design", "screen"]) == nil)
+  @Test func `the only word with this beginning is meant`() {
+    #expect(Nearest.word(meantBy: "sys", among: words) == "system-design")
+    #expect(Nearest.word(meantBy: "s", among: words) == nil)
   }
 
   @Test func `capitals do not matter`() {
-    #expect(NearestWord.to("CODING", among: ["coding"]) == "coding")
+    #expect(Nearest.word(meantBy: "CODING", among: words) == "coding")
   }
 }

@@ -117,7 +117,7 @@ import greenroom
     round.isExam = true
     #expect(arguments.invocation == .fullScreen(.practice(round)))
     #expect(arguments.common.dataDirectory == "d")
-    #expect(arguments.common.isAscii)
+    #expect(arguments.common.isASCII)
   }
 
   @Test func `without words the home screen opens`() throws {
@@ -140,14 +140,14 @@ import greenroom
     #expect(.fullScreen(request.opening) == wanted.invocation)
     #expect(request.size == Size(columns: 100, rows: 30))
     #expect(request.script == [.event(.key(.character("a"))), .wait(.seconds(9))])
-    #expect(arguments.common.isAscii)
+    #expect(arguments.common.isASCII)
     #expect(arguments.common.dataDirectory == "inner")
     #expect(arguments.common.theme == .light)
   }
 
   @Test func `options of the program alone may follow two dashes`() throws {
     let arguments = try Arguments(parsing: ["frame", "--", "--ascii"])
-    #expect(arguments.common.isAscii)
+    #expect(arguments.common.isASCII)
   }
 
   @Test func `commands without a screen are refused`() {

@@ -1,4 +1,5 @@
 import Cells
+import Content
 
 /// Lays a command line against the table, word by word, going down its tree.
 struct ArgumentReader {
@@ -38,7 +39,7 @@ struct ArgumentReader {
   private mutating func descend(to word: String) throws(UsageError) {
     let choices = place.command.subcommands
     guard let command = choices.first(where: { $0.name == word }) else {
-      let nearest = NearestWord.to(word, among: choices.map(\.name))
+      let nearest = Nearest.word(meantBy: word, among: choices.map(\.name))
       throw .unknownCommand(word, place: place.title, nearest: nearest)
     }
     place = PlacedCommand(path: place.path + [word], command: command)
@@ -77,7 +78,7 @@ struct ArgumentReader {
     }) {
       throw .misplacedOption(name, place: place.title, owner: owner.title)
     }
-    let nearest = NearestWord.to(name, among: options.map(\.name))
+    let nearest = Nearest.word(meantBy: name, among: options.map(\.name))
     throw .unknownOption(name, place: place.title, nearest: nearest)
   }
 }
@@ -96,7 +97,7 @@ extension Value {
     case .choice(let choices):
       guard !choices.contains(word) else { return }
       let noun = name.drop { $0 == "-" }.lowercased()
-      let nearest = NearestWord.to(word, among: choices)
+      let nearest = Nearest.word(meantBy: word, among: choices)
       throw .wrongChoice(word, of: noun, choices: choices, nearest: nearest)
     case .number(let range):
       guard let number = Int(word), range.contains(number) else {

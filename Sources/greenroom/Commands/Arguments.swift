@@ -32,7 +32,7 @@ extension CommonOptions {
   fileprivate mutating func take(_ matches: Matches) {
     dataDirectory = matches.word(.data) ?? dataDirectory
     contentDirectory = matches.word(.content) ?? contentDirectory
-    isAscii = isAscii || matches.has(.ascii)
+    isASCII = isASCII || matches.has(.ascii)
     isColourless = isColourless || matches.has(.noColor)
     theme = matches.choice(.theme) ?? theme
   }

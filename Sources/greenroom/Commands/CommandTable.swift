@@ -141,7 +141,7 @@ extension PracticeRequest {
   private func checkLevel() throws(UsageError) {
     let choices = Level.allCases.map(\.rawValue)
     guard let level, filter.company == nil, !choices.contains(level) else { return }
-    let nearest = NearestWord.to(level, among: choices)
+    let nearest = Nearest.word(meantBy: level, among: choices)
     throw .wrongChoice(level, of: "level", choices: choices, nearest: nearest)
   }
 }

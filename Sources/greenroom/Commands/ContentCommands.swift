@@ -49,18 +49,6 @@ extension ContentDraft {
   fileprivate init(_ matches: Matches) throws(UsageError) {
     kind = matches.operands.first.flatMap(Question.Kind.init(rawValue:)) ?? .technical
     id = matches.operands.last ?? ""
-    guard Self.isID(id) else { throw .wrongID(id) }
-  }
-
-  private static func isID(_ word: String) -> Bool {
-    let isPlain = word.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    return isPlain && !word.isEmpty && !word.hasPrefix("-") && !word.hasSuffix("-")
+    guard Identifier.isValid(id) else { throw .wrongID(id) }
   }
 }

@@ -1,5 +1,6 @@
 import Cells
 import Content
+import Curses
 
 /// A command line, understood.
 package struct Arguments: Equatable, Sendable {
@@ -13,18 +14,12 @@ package struct CommonOptions: Equatable, Sendable {
   package var dataDirectory: String?
   /// nil stands for the usual places.
   package var contentDirectory: String?
-  package var isAscii = false
+  package var isASCII = false
   package var isColourless = false
   /// nil leaves the choice to the settings and the terminal.
-  package var theme: ThemeName?
+  package var theme: Theme?
 
   package init() {}
-}
-
-/// The sets of colours.
-package enum ThemeName: String, CaseIterable, Sendable {
-  case dark, light
-  case highContrast = "high-contrast"
 }
 
 /// What the person wants done.

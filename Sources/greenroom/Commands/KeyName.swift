@@ -1,4 +1,5 @@
 import Cells
+import Content
 
 /// The names that keys have between "<" and ">".
 package enum KeyName {
@@ -26,7 +27,7 @@ package enum KeyName {
   }
 
   package static func nearest(to name: String) -> String? {
-    NearestWord.to(name, among: table.map(\.name) + ["s-tab"])
+    Nearest.word(meantBy: name, among: table.map(\.name) + ["s-tab"])
   }
 
   private static func modifier(_ name: Substring) -> Key.Modifiers? {
@@ -39,8 +40,8 @@ package enum KeyName {
     }
   }
 
-  /// What a terminal sends: it cannot tell Ctrl+i from Tab, nor a letter's case with Ctrl, and
-  /// Shift shows in the letter itself.
+  /// What a plain terminal tells: Ctrl+i is Tab, a letter with Ctrl has no case, and Shift shows
+  /// in the letter itself.
   private static func character(
     _ character: Character, _ modifiers: Key.Modifiers
   ) -> Key? {
@@ -49,8 +50,9 @@ package enum KeyName {
     let lowered = character.lowercased().first ?? character
     let rest = modifiers.subtracting(.control)
     switch lowered {
+    case "h": return Key(.backspace, rest)
     case "i": return Key(.tab, rest)
-    case "m": return Key(.enter, rest)
+    case "j", "m": return Key(.enter, rest)
     case "[": return Key(.escape, rest)
     default: return Key(.character(lowered), modifiers)
     }

@@ -1,4 +1,5 @@
 import Content
+import Curses
 
 extension Option {
   /// They go with every command, before or after its name.
@@ -21,7 +22,7 @@ extension Option {
   package static let noColor = Option("--no-color", help: "use no colours")
 
   package static let theme = Option(
-    "--theme", value: Value("NAME", .choice(ThemeName.allCases.map(\.rawValue))),
+    "--theme", value: Value("NAME", .choice(Theme.allCases.map(\.rawValue))),
     help: "use these colours")
 }
 
