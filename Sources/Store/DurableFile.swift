@@ -31,6 +31,8 @@ package struct DurableFile: Equatable, Sendable {
       return try file.all(limit: limit)
     } catch .failed(.read, path, .notThere) {
       return nil
+    } catch .failed(.read, path, Errno(ENOTDIR)) {
+      return nil
     }
   }
 

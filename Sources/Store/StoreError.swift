@@ -19,6 +19,8 @@ package enum StoreError: Error, Equatable {
   case newer(FilePath, format: Int)
   /// The file is not what it should be; the sentence says what to do.
   case damaged(Place, String)
+  /// The file is not the YAML it should be.
+  case notYaml(YamlError)
   /// Another greenroom has the round open.
   case inUse(FilePath)
 }
@@ -44,6 +46,7 @@ extension StoreError: CustomStringConvertible {
       "\(path) was written by a newer greenroom (format \(format)); update greenroom to use it."
     case .damaged(let place, let problem):
       "\(place): \(problem)"
+    case .notYaml(let error): error.description
     case .inUse(let path):
       "\(path) is open in another greenroom; finish the round there."
     }

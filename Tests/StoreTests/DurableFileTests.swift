@@ -111,7 +111,7 @@ struct DurableFileTests {
 
   @Test func `a file in place of a directory is named`() {
     scratch.write("x", to: "a")
-    #expect(throws: StoreError.failed(.create, file.path.parent, Errno(ENOTDIR))) {
+    #expect(throws: StoreError.failed(.create, scratch.path.appending("a"), Errno(EEXIST))) {
       try file.replace(with: [])
     }
   }

@@ -35,7 +35,7 @@ package final class SessionJournal {
       let journal = SessionJournal(start, in: places)
       try? journal.append(JournalEntry(at: 0, event: .start(start)))
       // Somebody may have taken the name since we looked.
-      if case .failed(.create, _, .exists) = journal.trouble { continue }
+      if journal.trouble == .failed(.create, journal.path, .exists) { continue }
       try? journal.flush()
       return journal
     }

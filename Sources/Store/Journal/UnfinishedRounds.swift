@@ -36,22 +36,28 @@ package struct UnfinishedRounds: Equatable, Sendable {
 
   /// Looks at all of them, and completes what a kill left half done: a round whose answer is
   /// kept has its journal made the replay, one that was given up is put out of the way.
-  package init(in places: Places) {
+  package init(in places: Places) { self.init(places, completes: true) }
+
+  /// Looks at all of them and leaves them as they are.
+  package init(lookingAt places: Places) { self.init(places, completes: false) }
+
+  private init(_ places: Places, completes: Bool) {
     do throws(StoreError) {
       for name in try Folder(places.sessions).names().reversed() where name.hasSuffix(".jsonl") {
-        look(at: places.sessions.appending(name), in: places)
+        look(at: places.sessions.appending(name), in: places, completes: completes)
       }
     } catch {
       problems.append(error)
     }
   }
 
-  private mutating func look(at path: FilePath, in places: Places) {
+  private mutating func look(at path: FilePath, in places: Places, completes: Bool) {
     do throws(StoreError) {
       let file = try HeldJournal.opened(at: path, isPatient: false)
       guard let reading = try JournalReading(try file.bytes(), of: path) else { return }
       if let place = places.rest(of: reading, called: path.stem) {
-        return try DurableFile(path).move(to: place)
+        if completes { try DurableFile(path).move(to: place) }
+        return
       }
       let written = FileStatus(of: path)?.modified ?? reading.start.started.seconds
       interrupted.append(

@@ -18,10 +18,8 @@ struct Folder {
     }
     switch errno {
     case EEXIST:
-      if FileStatus(of: path)?.isDirectory != true {
-        throw .failed(.create, path, Errno(ENOTDIR))
-      }
-    case ENOENT where path.parent != path:
+      if FileStatus(of: path)?.isDirectory != true { throw .failed(.create, path, .exists) }
+    case ENOENT where path.parent != path, ENOTDIR where path.parent != path:
       try Folder(path.parent).make()
       try make()
     default: throw .failed(.create, path, .latest)

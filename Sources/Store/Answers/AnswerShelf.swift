@@ -1,0 +1,65 @@
+import Coach
+
+/// All answers, the newest first. Names are listed year by year and files read only when they
+/// are asked for, so that a full shelf costs home no more than a small one.
+package struct AnswerShelf: Sendable {
+  /// Answers, and what could not be read among them.
+  package struct Reading: Equatable, Sendable {
+    package fileprivate(set) var attempts: [Attempt] = []
+    package fileprivate(set) var problems: [StoreError] = []
+  }
+
+  private let places: Places
+
+  package init(in places: Places) { self.places = places }
+
+  /// The newest so many, of which those that cannot be read do not count.
+  package func newest(_ count: Int) -> Reading {
+    var reading = Reading()
+    each(&reading) { path, reading in
+      guard reading.attempts.count < count else { return false }
+      do throws(StoreError) {
+        if let answer = try AnswerFile(at: path).read() { reading.attempts.append(answer.attempt) }
+      } catch {
+        reading.problems.append(error)
+      }
+      return true
+    }
+    return reading
+  }
+
+  package func all() -> Reading { newest(.max) }
+
+  /// The files of all answers, unread.
+  package func paths() -> (paths: [FilePath], problems: [StoreError]) {
+    var reading = Reading()
+    var paths: [FilePath] = []
+    each(&reading) { path, _ in
+      paths.append(path)
+      return true
+    }
+    return (paths, reading.problems)
+  }
+
+  /// Shows the files to the visitor until it has enough.
+  private func each(
+    _ reading: inout Reading, _ visit: (FilePath, inout Reading) -> Bool
+  ) {
+    for year in names(in: places.answers, &reading) {
+      let folder = places.answers.appending(year)
+      guard FileStatus(of: folder)?.isDirectory == true else { continue }
+      for name in names(in: folder, &reading) where name.hasSuffix(".md") {
+        guard visit(folder.appending(name), &reading) else { return }
+      }
+    }
+  }
+
+  private func names(in folder: FilePath, _ reading: inout Reading) -> [String] {
+    do throws(StoreError) {
+      return try Folder(folder).names().reversed()
+    } catch {
+      reading.problems.append(error)
+      return []
+    }
+  }
+}
