@@ -18,8 +18,8 @@ package struct CoverageEngine: Sendable {
   package private(set) var problems: [Problem] = []
   private let points: [RubricPoint]
   private var matcher: SegmentMatcher
-  private var knownLines: [String: LineFindings] = [:]
-  private var knownSegments: [String: SegmentMatch] = [:]
+  private var knownLines: [ExactText: LineFindings] = [:]
+  private var knownSegments: [ExactText: SegmentMatch] = [:]
 
   /// - Parameter lexicon: what `@name` stands for in cues.
   package init(points: [RubricPoint], lexicon: [String: [String]] = [:]) {
@@ -73,18 +73,20 @@ package struct CoverageEngine: Sendable {
       return LineFindings(match, of: statement, in: lines[statement.line])
     case .line(let number):
       let line = lines[number]
-      if let known = knownLines[line] { return known }
+      let key = ExactText(line)
+      if let known = knownLines[key] { return known }
       let segments = Segment.cut(line).map { (start: $0.start, match: match(of: $0.text)) }
       let findings = LineFindings(segments, in: line)
-      knownLines[line] = findings
+      knownLines[key] = findings
       return findings
     }
   }
 
   private mutating func match(of text: String) -> SegmentMatch {
-    if let known = knownSegments[text] { return known }
+    let key = ExactText(text)
+    if let known = knownSegments[key] { return known }
     let match = matcher.match(text)
-    knownSegments[text] = match
+    knownSegments[key] = match
     return match
   }
 
@@ -92,5 +94,22 @@ package struct CoverageEngine: Sendable {
   private mutating func forgetIfLarge(_ count: Int) {
     if knownLines.count > 4 * count + 512 { knownLines = [:] }
     if knownSegments.count > 16 * count + 2048 { knownSegments = [:] }
+  }
+}
+
+/// A text that equals only itself byte for byte, since places in it are counted in bytes; strings
+/// are equal whether an accent is a scalar of its own or not.
+private struct ExactText: Hashable, Sendable {
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isHashed == nil { text.utf8.forEach { hasher.combine($0) } }
   }
 }

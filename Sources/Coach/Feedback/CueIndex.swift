@@ -100,8 +100,12 @@ struct CueIndex: Sendable {
   /// The symbols that a word of a text satisfies.
   func symbols(of word: String) -> [Int] {
     var found = stems[Stemmer.stem(word)] ?? []
-    if let first = word.utf8.first, let candidates = prefixes[first] {
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      let candidates = word.utf8.first.flatMap { prefixes[$0] } ?? []
       found += candidates.filter { word.hasPrefix($0.text) }.map(\.symbol)
+    } else {
+      // An accent may be its own scalar or not: the first bytes of equal words can differ.
+      found += prefixes.values.joined().filter { word.hasPrefix($0.text) }.map(\.symbol).sorted()
     }
     if !numbers.isEmpty, word.isNumber { found += numbers }
     return found

@@ -30,7 +30,10 @@ extension Polarity {
   /// Whether the speaker is the subject of what begins here: nothing or “I” stands before it, or
   /// “we” unless it is about knowing, which systems fail at too.
   private static func isOwn(_ start: Int, of tokens: [Token]) -> Bool {
-    if tokens[start].startsItem || speakers.contains(tokens[start].word) { return true }
+    let first = tokens[start]
+    if first.startsItem || speakers.contains(first.word) || groups.contains(first.word) {
+      return true
+    }
     var place = start - 1
     while place >= 0, fillers.contains(tokens[place].word) {
       if tokens[place].startsItem { return true }
@@ -59,8 +62,8 @@ extension Polarity {
 
   private static let doubts = WordTables.phrases(
     """
-    not sure|unsure|no idea|no clue|would have to look|would have to check|'d have to look\
-    |i'd have to look|i'd have to check|i would need to look|not certain
+    not sure|unsure|no idea|no clue|not certain|would have to look|would have to check\
+    |would need to look|i'd have to look|i'd have to check|we'd have to look|we'd have to check
     """)
 
   private static let doubtVerbs: [String: Set<String>] = {

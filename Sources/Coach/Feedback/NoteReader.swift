@@ -24,15 +24,19 @@ struct NoteReader {
   }
 
   private var passages: [Passage] = []
+  private var headings: [Int] = []
   private var place = Place.prose
   private var board: [(number: Int, text: String)] = []
   private var followsBoard = false
 
-  static func passages(of lines: [String]) -> [Passage] {
+  static func passages(of lines: [String]) -> [Passage] { read(lines).passages }
+
+  /// The passages, and the numbers of the lines that are headings.
+  static func read(_ lines: [String]) -> (passages: [Passage], headings: [Int]) {
     var reader = NoteReader()
     for (number, line) in lines.enumerated() { reader.read(line, number: number) }
     reader.closeBoard()
-    return reader.passages
+    return (reader.passages, reader.headings)
   }
 
   private mutating func read(_ line: String, number: Int) {
@@ -44,8 +48,11 @@ struct NoteReader {
     case .prose:
       guard line.utf8.contains(where: { $0 > 32 }) else { return }
       followsBoard = false
-      guard !Self.isHeading(line) else { return }
-      passages.append(.line(number))
+      if Self.isHeading(line) {
+        headings.append(number)
+      } else {
+        passages.append(.line(number))
+      }
     }
   }
 
