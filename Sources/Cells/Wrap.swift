@@ -37,7 +37,16 @@ extension Wrap {
   /// The columns that a character takes, by its first scalar and the column it begins at.
   static func columns(of base: Unicode.Scalar, at column: Int) -> Int {
     if base.value < 0x300 { return base == "\t" ? tabStop - column % tabStop : 1 }
+    if isCommonIdeograph(base.value) { return 2 }
     return max(1, GlyphWidth.columns(of: base) ?? 1)
+  }
+
+  /// Kana, Han and Hangul that need no look into the tables; all of them are wide.
+  private static func isCommonIdeograph(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x3041..<0x3097, 0x30A1..<0x30FB, 0x4E00..<0x9FCD, 0xAC00..<0xD7A4: true
+    default: false
+    }
   }
 
   /// What decides whether a row may begin between two characters.
@@ -51,6 +60,7 @@ extension Wrap {
     switch base.value {
     case 0x09, 0x20, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: .space
     case ..<0x1100: .letter
+    case let value where isCommonIdeograph(value): .ideograph
     case 0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014, 0x3016, 0xFF08, 0xFF3B, 0xFF5B: .opening
     case 0x3001, 0x3002, 0x3005, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0x3015, 0x3017, 0x30FC,
       0xFF01, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A, 0xFF1B, 0xFF1F, 0xFF3D, 0xFF5D:

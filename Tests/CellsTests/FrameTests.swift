@@ -70,7 +70,7 @@ import Testing
     var random = Seeded(seed: 11)
     for _ in 0..<300 {
       var frame = Frame(size: Size(columns: 20, rows: 1))
-      frame.put("┌─▸•…é日\(String.random(upTo: 9, using: &random))", in: frame.bounds)
+      frame.put("┌─▸•…é日 \(String.random(upTo: 9, using: &random))", in: frame.bounds)
       var plain = frame
       plain.reduceToASCII()
       #expect(plain.isWhole)

@@ -22,6 +22,7 @@ import Testing
       let frame = editor.frame(size)
       #expect(frame.cursor.map(frame.bounds.contains) ?? true)
     }
+    editor.exhaust(.redo)
     let final = editor.text.exactly
     editor.exhaust(.undo)
     #expect(editor.text.exactly == initial)

@@ -11,6 +11,13 @@ package struct TextEditor: Sendable {
     /// Unicode scalars removed from the place on; the end of a line counts as one.
     package let removed: Int
     package let inserted: String
+
+    package init(line: Int, offset: Int, removed: Int, inserted: String) {
+      self.line = line
+      self.offset = offset
+      self.removed = removed
+      self.inserted = inserted
+    }
   }
 
   /// What was cut or copied last; a screen may carry it from one editor to another.
