@@ -50,8 +50,6 @@ let package = Package(
     tests(of: "Yaml"),
     tests(of: "Content", with: ["Yaml"]),
     tests(of: "greenroom", with: ["Cells", "Content"]),
-    tests(of: "Yaml"),
-    tests(of: "Content", with: ["Yaml"]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Cells", "Curses"],
       path: "Tests/Support/TerminalProbe", swiftSettings: strict),

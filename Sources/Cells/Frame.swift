@@ -141,6 +141,17 @@ extension Frame {
     (0..<size.rows).map(line).joined(separator: "\n")
   }
 
+  /// A letter for each cell's style, `.` for plain; a key to the letters stands below.
+  package var styleText: String {
+    let letters = Dictionary(
+      uniqueKeysWithValues: zip(Style.allCases, ".fsHaB>kgwbcmqSF"))
+    let rows = (0..<size.rows).map { row in
+      String(cells[row * size.columns..<(row + 1) * size.columns].map { letters[$0.style] ?? "?" })
+    }
+    let used = Style.allCases.filter { style in cells.contains { $0.style == style } }
+    return (rows + used.map { "\(letters[$0] ?? "?") \($0)" }).joined(separator: "\n")
+  }
+
   private func line(_ row: Int) -> String {
     var line = ""
     for cell in cells[row * size.columns..<(row + 1) * size.columns] {

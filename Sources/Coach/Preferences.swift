@@ -1,7 +1,9 @@
 /// How a person wants the program, as the settings file and the settings page have it.
 package struct Preferences: Equatable, Sendable {
   package enum Theme: String, CaseIterable, Sendable {
-    case dark, light, contrast, none
+    case dark, light
+    case highContrast = "high-contrast"
+    case none
   }
 
   package var theme = Theme.dark

@@ -1,1 +1,35 @@
 import Cells
+import Coach
+
+/// A page of the program: `update` decides, `layout` fits what is decided to the size, `draw`
+/// shows it.
+package protocol Screen: Sendable {
+  mutating func update(_ event: Event, at now: Moment) -> [Effect]
+
+  /// Called while another page lies on top, so that a clock goes on.
+  mutating func passTime(at now: Moment) -> [Effect]
+
+  /// Called before every picture: keeps what matters in view.
+  mutating func layout(for size: Size)
+
+  func draw(into frame: inout Frame, at now: Moment)
+
+  /// The screen's keys, in the order of the hint bar and the help page.
+  var hints: [KeyHint] { get }
+
+  /// Keys of a widget that has the page's focus, for the help page only.
+  var moreHints: [KeyHint] { get }
+
+  /// Whether letters are text here, so that `?` cannot ask for help.
+  var isTyping: Bool { get }
+
+  /// How long the screen can wait for a key before it must be drawn again; nil is for ever.
+  func patience(at now: Moment) -> Duration?
+}
+
+extension Screen {
+  package mutating func passTime(at now: Moment) -> [Effect] { [] }
+  package var moreHints: [KeyHint] { [] }
+  package var isTyping: Bool { false }
+  package func patience(at now: Moment) -> Duration? { nil }
+}

@@ -1,33 +1,10 @@
 import Coach
 import Yaml
 
-/// What a person set once for all rounds.
-package struct Settings: Equatable, Sendable {
-  package enum Theme: String, CaseIterable, Sendable {
-    case dark, light, contrast, none
-  }
-
-  package var theme = Theme.dark
-  package var ascii = false
-  package var mode = Mode.coach
-  /// The level practised for: one of ours, or a company's own name for it; nil is not chosen.
-  package var level: String?
-  package var company: String?
-  /// Minutes of every round; nil leaves them to the question.
-  package var minutes: Int?
-  /// Whether the bell rings when a phase ends.
-  package var bell = false
-  package var mouse = true
-  /// The command that edits notes in a program of its own; nil is what the environment says.
-  package var editor: String?
-  package var hideClock = false
-
-  package init() {}
-}
-
-extension Settings {
+extension Preferences {
   /// The settings of a file, the usual ones in the place of bad ones, which are told.
   init(_ fields: YamlFields, problems: inout [StoreError]) {
+    self.init()
     func take<Value>(
       _ setting: inout Value, _ read: () throws(StoreError) -> Value?
     ) {
@@ -38,35 +15,35 @@ extension Settings {
       }
     }
     take(&theme) { () throws(StoreError) in try fields.choice("theme") }
-    take(&ascii) { () throws(StoreError) in try fields.truth("ascii") }
+    take(&isASCII) { () throws(StoreError) in try fields.truth("ascii") }
     take(&mode) { () throws(StoreError) in try fields.choice("mode") }
     take(&level) { () throws(StoreError) in try fields.text("level") }
     take(&company) { () throws(StoreError) in try fields.text("company") }
     take(&minutes) { () throws(StoreError) in try fields.whole("minutes", in: 1...240) }
-    take(&bell) { () throws(StoreError) in try fields.truth("bell") }
-    take(&mouse) { () throws(StoreError) in try fields.truth("mouse") }
-    take(&editor) { () throws(StoreError) in try fields.text("editor") }
-    take(&hideClock) { () throws(StoreError) in try fields.truth("hide_clock") }
+    take(&ringsBell) { () throws(StoreError) in try fields.truth("bell") }
+    take(&usesMouse) { () throws(StoreError) in try fields.truth("mouse") }
+    take(&hidesClock) { () throws(StoreError) in try fields.truth("hide_clock") }
   }
 
   /// Those that are not as in the other settings: a file keeps what nobody changed.
-  func fields(changedFrom other: Settings) -> YamlPatch.Fields {
+  func fields(changedFrom other: Preferences) -> YamlPatch.Fields {
     zip(fields, other.fields).filter { $0.value != $1.value }.map { field, _ in field }
   }
 
   private var fields: YamlPatch.Fields {
     [
-      ("theme", .text(theme.rawValue)), ("ascii", .truth(ascii)), ("mode", .text(mode.rawValue)),
+      ("theme", .text(theme.rawValue)), ("ascii", .truth(isASCII)), ("mode", .text(mode.rawValue)),
       ("level", level.map { .text($0) }), ("company", company.map { .text($0) }),
-      ("minutes", minutes.map { .number($0) }), ("bell", .truth(bell)), ("mouse", .truth(mouse)),
-      ("editor", editor.map { .text($0) }), ("hide_clock", .truth(hideClock)),
+      ("minutes", minutes.map { .number($0) }), ("bell", .truth(ringsBell)),
+      ("mouse", .truth(usesMouse)),
+      ("hide_clock", .truth(hidesClock)),
     ]
   }
 }
 
 /// The settings and the file that they were read from.
 package struct SettingsFile: Sendable {
-  package let settings: Settings
+  package let preferences: Preferences
   /// Bad values, in the place of which the usual ones stand, or why nothing could be read.
   package private(set) var problems: [StoreError] = []
   private let file: DurableFile
@@ -89,9 +66,9 @@ package struct SettingsFile: Sendable {
         throw .notYaml(error)
       }
       text = String(decoding: bytes ?? [], as: UTF8.self)
-      settings = Settings(try YamlFields(node), problems: &problems)
+      preferences = Preferences(try YamlFields(node), problems: &problems)
     } catch {
-      settings = Settings()
+      preferences = Preferences()
       obstacle = error
       problems = [error]
     }
@@ -99,9 +76,9 @@ package struct SettingsFile: Sendable {
 
   /// Keeps the settings: changes the lines of those that differ from what was read, and nothing
   /// else. Returns the file as it is now.
-  package func write(_ new: Settings) throws(StoreError) -> SettingsFile {
+  package func write(_ new: Preferences) throws(StoreError) -> SettingsFile {
     if let obstacle { throw obstacle }
-    let changes = new.fields(changedFrom: settings)
+    let changes = new.fields(changedFrom: preferences)
     guard !changes.isEmpty else { return self }
     let written: String
     do throws(YamlError) {

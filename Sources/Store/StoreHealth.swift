@@ -13,7 +13,7 @@ package struct Finding: Equatable, Sendable {
   package let weight: Weight
   package let sentence: String
 
-  init(_ weight: Weight, _ sentence: String) {
+  package init(_ weight: Weight, _ sentence: String) {
     self.weight = weight
     self.sentence = sentence
   }

@@ -4,11 +4,26 @@
   import Darwin
 #endif
 
-do throws(UsageError) {
-  let arguments = try Arguments(parsing: Array(CommandLine.arguments.dropFirst()))
-  if case .say(let text) = arguments.invocation { print(text, terminator: "") }
-} catch {
+/// One sentence on standard error, as every failure gives.
+func complain(_ error: some Error) {
   let sentence = "greenroom: \(error)\n"
   _ = write(STDERR_FILENO, sentence, sentence.utf8.count)
-  exit(2)
 }
+
+/// The exit status: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
+func run() -> Int32 {
+  do throws(UsageError) {
+    let arguments = try Arguments(parsing: Array(CommandLine.arguments.dropFirst()))
+    do {
+      return try Greenroom(arguments.common).run(arguments.invocation)
+    } catch {
+      complain(error)
+      return 1
+    }
+  } catch {
+    complain(error)
+    return 2
+  }
+}
+
+exit(run())

@@ -201,7 +201,8 @@ struct JournalTests {
     attempt.id = finished.start.id
     let bytes = try DurableFile(path).read()
     #expect(try finished.finish(with: attempt) == nil)
-    #expect(try DurableFile(places.replay(attempt.id)).read() == bytes)
+    let replay = try DurableFile(places.replay(attempt.id)).read()
+    #expect(replay?.starts(with: bytes ?? []) == true, "the replay is the journal")
     #expect(FilePath(places.replay(attempt.id).parent.string).name == attempt.id.prefix(4))
     let (givenUp, _, _) = try journal([JournalEntry(at: 5, event: .abandon)])
     #expect(givenUp.abandon() == nil)
@@ -210,7 +211,9 @@ struct JournalTests {
   }
 
   @Test mutating func `a finish that was killed half way is completed`() throws {
-    let (journal, path, places) = try journal([JournalEntry(at: 5, event: .finish)])
+    let (journal, path, places) = try journal([
+      JournalEntry(at: 5, event: .finish), JournalEntry(at: 6, event: .close),
+    ])
     let id = journal.start.id
     _ = consume journal
     #expect(UnfinishedRounds(in: places).interrupted.map(\.isInDebrief) == [true])

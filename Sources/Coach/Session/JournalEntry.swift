@@ -92,6 +92,8 @@ package enum JournalEvent: Equatable, Sendable {
   case mistake(String, owned: Bool)
   /// The person gave the round up; nothing is kept but the journal.
   case abandon
+  /// The debrief is over and the answer holds what was decided.
+  case close
 }
 
 package struct JournalEntry: Equatable, Sendable {

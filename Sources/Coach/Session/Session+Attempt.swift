@@ -19,13 +19,14 @@ extension Session {
 }
 
 extension RoundStart {
-  /// A round of a question as it stands in the bank; the notes begin with the scaffold's headings.
+  /// A round of a question as it stands in the bank; the notes begin with the scaffold's headings, and
+  /// the id is empty until the store gives one.
   package init(
-    _ question: Question, scaffold: Scaffold, choices: RoundChoices, id: String,
+    _ question: Question, scaffold: Scaffold, choices: RoundChoices,
     started: Timestamp, predicted: Int?
   ) {
     self.init(
-      id: id, question: question.id, prompt: question.prompt, content: question.digest,
+      id: "", question: question.id, prompt: question.prompt, content: question.digest,
       kind: question.kind, topics: question.topics, company: choices.company,
       level: choices.level, mode: choices.mode, started: started,
       allowed: (choices.minutes ?? question.minutes) * 60, predicted: predicted,

@@ -182,7 +182,7 @@ extension Session {
   private mutating func apply(_ entry: JournalEntry) {
     seen = max(seen, entry.at)
     switch entry.event {
-    case .start, .edit: break
+    case .start, .edit, .close: break
     case .phase(let id):
       phaseIndex = scaffold.parts.firstIndex { $0.id == id } ?? phaseIndex
     case .pause(let cause):

@@ -31,6 +31,7 @@ struct JournalLine {
     case .overall(let score): member("overall") { $0.put(score) }
     case .mistake(let text, let owned): member("mistake") { $0.pair(text) { $0.put(owned) } }
     case .abandon: member("abandon") { $0.put(true) }
+    case .close: member("close") { $0.put(true) }
     }
   }
 

@@ -13,6 +13,9 @@ package final class SessionJournal {
   private var file: HeldJournal?
   private var pending = JournalLine()
   private var isFlushed = true
+  /// When the last entry was, in milliseconds of round time.
+  private var lastEntry = 0
+  private var isClosed = false
 
   private var path: FilePath { places.journal(start.id) }
 
@@ -61,12 +64,16 @@ package final class SessionJournal {
     start.id = id
     let journal = SessionJournal(start, in: places)
     journal.file = consume file
+    journal.lastEntry = reading.entries.last?.at ?? 0
+    journal.isClosed = reading.isClosed
     return (journal, reading)
   }
 
   /// Writes the entry, after those that wait; on failure it waits too.
   package func append(_ entry: JournalEntry) throws(StoreError) {
     pending.append(entry)
+    lastEntry = entry.at
+    isClosed = entry.event == .close
     try write()
   }
 
@@ -100,8 +107,9 @@ package final class SessionJournal {
   /// Keeps the answer, then turns the journal into its replay. Throws when the answer could not
   /// be kept, and can then be called again; returns what went wrong with the replay alone.
   package func finish(with attempt: Attempt) throws(StoreError) -> StoreError? {
-    try? flush()
     try AnswerFile(attempt.id, in: places).write(attempt)
+    if !isClosed { try? append(JournalEntry(at: lastEntry, event: .close)) }
+    try? flush()
     return moved(to: places.replay(start.id))
   }
 

@@ -76,7 +76,7 @@ extension Places {
   /// Where a journal belongs that is over; nil while its round goes on.
   fileprivate func rest(of reading: JournalReading, called id: String) -> FilePath? {
     if reading.isAbandoned { return abandoned(id) }
-    return reading.isFinished && FileStatus(of: answer(id)) != nil ? replay(id) : nil
+    return reading.isClosed && FileStatus(of: answer(id)) != nil ? replay(id) : nil
   }
 }
 
@@ -85,13 +85,15 @@ extension JournalReading {
 
   package var isAbandoned: Bool { entries.last?.event == .abandon }
 
+  package var isClosed: Bool { entries.last?.event == .close }
+
   /// Time on the round's clock: pauses and the debrief do not count.
   package var elapsed: Duration {
     var elapsed = 0
     var running: Int? = 0
     for entry in entries {
       switch entry.event {
-      case .pause, .finish, .abandon:
+      case .pause, .finish, .abandon, .close:
         if let since = running { elapsed += max(0, entry.at - since) }
         running = nil
       case .goOn: running = running ?? entry.at

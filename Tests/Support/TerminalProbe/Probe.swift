@@ -62,7 +62,8 @@ struct Probe {
   private func describe(_ event: Event) -> String {
     switch event {
     case .key(let key): "key \(key)"
-    case .paste(let text): "paste \(text.utf8.count) bytes, \(text.split(separator: "\n").count) lines"
+    case .paste(let text):
+      "paste \(text.utf8.count) bytes, \(text.split(separator: "\n").count) lines"
     case .pointer(let pointer):
       "\(pointer.action) at \(pointer.point.column),\(pointer.point.row)"
     default: "\(event)"

@@ -1,0 +1,175 @@
+import Cells
+import Coach
+import Content
+
+/// The program as a value: a desk, a stack of pages, and a sentence to tell.
+package struct App: Sendable {
+  package private(set) var desk: Desk
+  private var stack: [any Screen] = []
+  private var size: Size
+  private var notice: String?
+
+  package init(_ desk: Desk, size: Size, at now: Moment) {
+    self.desk = desk
+    self.size = size
+    stack = [Home(desk, at: now)]
+  }
+
+  /// How long nothing has to be drawn if nothing happens; nil is for ever.
+  package func patience(at now: Moment) -> Duration? {
+    stack.compactMap { $0.patience(at: now) }.min()
+  }
+
+  package var isTyping: Bool { top.isTyping }
+
+  private var top: any Screen { stack[stack.count - 1] }
+
+  /// Goes to a page as if the person had; nil stays at home.
+  package mutating func open(_ page: Page?, at now: Moment) -> [Effect] {
+    page.map { follow([.open($0)], at: now) } ?? []
+  }
+
+  package mutating func resize(to size: Size) { self.size = size }
+
+  package mutating func update(_ event: Event, at now: Moment) -> [Effect] {
+    if case .key(let key) = event {
+      notice = nil
+      if let action = Self.bindings.action(for: key), action != .help || !isTyping(key) {
+        return perform(action, at: now)
+      }
+    }
+    if event == .end { return [.leaveRound, .quit] }
+    let below = stack.indices.dropLast().flatMap { stack[$0].passTime(at: now) }
+    return below + follow(stack[stack.count - 1].update(event, at: now), at: now)
+  }
+
+  private func isTyping(_ key: Key) -> Bool { top.isTyping && key == .character("?") }
+
+  package mutating func receive(_ news: News, at now: Moment) -> [Effect] {
+    switch news {
+    case .notice(let sentence): notice = sentence
+    case .records(let records):
+      desk.records = records
+      stack[0] = Home(desk, at: now)
+    case .answer(let attempt): return follow([.open(.answer(attempt))], at: now)
+    case .answers(let attempts): return follow([.open(.answers(attempts))], at: now)
+    case .resumed(let entries): return follow(resume(entries, at: now), at: now)
+    }
+    return []
+  }
+
+  package mutating func layout() {
+    guard isLargeEnough else { return }
+    stack[stack.count - 1].layout(for: size)
+  }
+
+  package func draw(into frame: inout Frame, at now: Moment) {
+    guard isLargeEnough else { return drawTooSmall(into: &frame) }
+    top.draw(into: &frame, at: now)
+    if let notice { Chrome.draw(notice: notice, into: &frame) }
+    if desk.preferences.isASCII { frame.reduceToASCII() }
+  }
+
+  private var isLargeEnough: Bool {
+    size.columns >= Chrome.smallest.columns && size.rows >= Chrome.smallest.rows
+  }
+
+  private func drawTooSmall(into frame: inout Frame) {
+    let smallest = Chrome.smallest
+    var rest = frame.bounds
+    let words =
+      "Too small: \(smallest.columns)x\(smallest.rows) is needed. Nothing is lost."
+    for line in Wrap.lines(words, columns: max(1, size.columns)) {
+      frame.put(line, in: rest.takeTop(1), style: .warning)
+    }
+  }
+}
+
+// Keys that work everywhere.
+extension App {
+  enum Action: Equatable, Sendable { case help, repaint, suspend }
+
+  static let bindings: [Binding<Action>] = [
+    Binding(.function(1), .character("?"), action: .help, label: "help"),
+    Binding(.control("l"), action: .repaint, label: "paint the screen anew", hinted: false),
+    Binding(.control("z"), action: .suspend, label: "back to the shell for now", hinted: false),
+  ]
+
+  private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+    switch action {
+    case .help: return top is Help ? [] : follow([.open(.help)], at: now)
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    }
+  }
+}
+
+// The stack of pages.
+extension App {
+  /// Does what concerns the stack and hands the rest on.
+  private mutating func follow(_ effects: [Effect], at now: Moment) -> [Effect] {
+    var rest: [Effect] = []
+    for effect in effects {
+      switch effect {
+      case .open(let page): stack.append(screen(for: page, at: now))
+      case .turn(to: let page): stack[stack.count - 1] = screen(for: page, at: now)
+      case .close where stack.count == 1: rest.append(.quit)
+      case .close: stack.removeLast()
+      case .closeAll: stack.removeSubrange(1...)
+      case .tell(let sentence): notice = sentence
+      case .prefer(let preferences):
+        desk.preferences = preferences
+        rest.append(effect)
+      case .quit, .suspend, .repaint, .bell, .journal, .leaveRound, .conclude, .giveUp, .resume,
+        .save,
+        .read, .readAll:
+        rest.append(effect)
+      }
+    }
+    return rest
+  }
+
+  private mutating func screen(for page: Page, at now: Moment) -> any Screen {
+    switch page {
+    case .picker: Picker(desk)
+    case .lobby(let question): lobby(for: question)
+    case .round(let session, let notes):
+      Round(session, notes: notes, preferences: desk.preferences, library: desk.library, at: now)
+    case .debrief(let session, let notes):
+      Debrief(session, notes: notes, library: desk.library)
+    case .answer(let attempt):
+      AnswerPage(attempt, question: desk.library.question(attempt.question))
+    case .answers(let attempts): AnswerList(attempts)
+    case .settings: SettingsPage(desk)
+    case .help: Help(for: top)
+    }
+  }
+
+  private mutating func lobby(for id: String) -> any Screen {
+    guard let question = desk.library.question(id),
+      let scaffold = desk.library.scaffold(question.scaffold)
+    else {
+      notice = "The question “\(id)” is not in the bank; press p to pick another."
+      return Picker(desk)
+    }
+    return Lobby(question, scaffold: scaffold, desk: desk)
+  }
+
+  private func resume(_ entries: [JournalEntry], at now: Moment) -> [Effect] {
+    guard case .start(let start)? = entries.first?.event else { return [] }
+    guard let question = desk.library.question(start.question),
+      let scaffold = desk.library.scaffold(start.scaffold)
+    else {
+      return [
+        .leaveRound,
+        .tell("The question “\(start.question)” is not in the bank now; its round is kept."),
+      ]
+    }
+    let session = Session(
+      resuming: entries, start, question: question, scaffold: scaffold, at: now)
+    let notes = Transcript.notes(of: entries, from: start)
+    return [
+      .open(session.isFinished ? .debrief(session, notes: notes) : .round(session, notes: notes))
+    ]
+  }
+}

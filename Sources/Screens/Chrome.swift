@@ -1,0 +1,35 @@
+import Cells
+
+/// What all pages share: a title line, a rule, the page, a rule, the keys.
+enum Chrome {
+  static let smallest = Size(columns: 40, rows: 10)
+
+  /// The page's own area on a screen of this size.
+  static func body(of size: Size) -> Area {
+    var area = Area(columns: size.columns, rows: size.rows)
+    _ = area.takeTop(2)
+    _ = area.takeBottom(2)
+    return area.inset(left: 1, right: 1)
+  }
+
+  static func draw(
+    _ title: String, detail: String = "", hints: [KeyHint], into frame: inout Frame
+  ) {
+    var area = frame.bounds
+    let top = area.takeTop(1).inset(left: 1, right: 1)
+    frame.rule(in: area.takeTop(1))
+    HintBar.draw(hints, into: &frame, area: area.takeBottom(1).inset(left: 1, right: 1))
+    frame.rule(in: area.takeBottom(1))
+    let used = frame.put(title, in: top, style: .heading)
+    frame.putRight(detail, in: top.inset(left: used + 2), style: .faint)
+  }
+
+  /// A sentence on the rule above the keys, where nothing else has to move for it.
+  static func draw(notice: String, into frame: inout Frame) {
+    var area = frame.bounds
+    _ = area.takeBottom(1)
+    let row = area.takeBottom(1)
+    frame.fill(row, style: .warning)
+    frame.put("! " + notice, in: row.inset(left: 1, right: 1), style: .warning)
+  }
+}

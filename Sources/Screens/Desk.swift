@@ -1,0 +1,40 @@
+import Coach
+import Content
+
+/// What was done before.
+package struct Records: Equatable, Sendable {
+  /// The newest answers, newest first, as many as home may need.
+  package var recent: [Attempt]
+  /// How many answers there are in all.
+  package var count: Int
+  package var waiting: [WaitingRound]
+
+  package init(recent: [Attempt] = [], count: Int = 0, waiting: [WaitingRound] = []) {
+    self.recent = recent
+    self.count = count
+    self.waiting = waiting
+  }
+}
+
+/// What lies ready when the person sits down: the bank, the records, the preferences.
+package struct Desk: Sendable {
+  package var library: Library
+  package var records: Records
+  package var preferences: Preferences
+  /// Files that could not be read, a sentence each.
+  package var problems: [String]
+  /// Wishes from the command line for the rounds to come.
+  package var choices: RoundChoices
+
+  package init(
+    library: Library, records: Records = Records(),
+    preferences: Preferences = Preferences(), problems: [String] = [],
+    choices: RoundChoices = RoundChoices()
+  ) {
+    self.library = library
+    self.records = records
+    self.preferences = preferences
+    self.problems = problems
+    self.choices = choices
+  }
+}

@@ -1,0 +1,207 @@
+import Cells
+import Coach
+import Content
+
+/// Where one sits down: what waits, what comes next, what was done.
+struct Home: Screen {
+  enum Action: Equatable, Sendable {
+    case start, pick, answers, settings, quit
+    case move(ListMotion)
+  }
+
+  enum Row: Equatable, Sendable {
+    case waiting(WaitingRound)
+    case question(Question)
+    case answer(Attempt)
+  }
+
+  static let bindings: [Binding<Action>] =
+    [
+      Binding(.enter, action: .start, label: "start"),
+      Binding(.character("p"), action: .pick, label: "pick a question"),
+      Binding(.character("r"), action: .answers, label: "past answers"),
+      Binding(.character(","), action: .settings, label: "settings"),
+      Binding(.character("q"), .escape, action: .quit, label: "quit"),
+    ] + ListMotion.bindings(Action.move)
+
+  private static let offered = 3
+
+  private let desk: Desk
+  private let rows: [Row]
+  private var list: ListView
+
+  init(_ desk: Desk, at now: Moment) {
+    self.desk = desk
+    let next = NextQuestion.order(
+      desk.library.questions, after: desk.records.recent, choices: desk.choices)
+    rows =
+      desk.records.waiting.map(Row.waiting)
+      + next.prefix(Self.offered).map(Row.question)
+      + desk.records.recent.map(Row.answer)
+    list = ListView(count: rows.count)
+  }
+
+  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
+
+  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
+    switch event {
+    case .key(let key): Self.bindings.action(for: key).map { perform($0) } ?? []
+    case .choose(let index): choose(index)
+    case .pointer(let pointer): scroll(pointer)
+    case .paste, .resize, .tick, .resumed, .end: []
+    }
+  }
+
+  private mutating func scroll(_ pointer: Pointer) -> [Effect] {
+    if case .wheel(let rows) = pointer.action { list.move(by: rows) }
+    return []
+  }
+
+  /// A click chooses a row; a click on the chosen row opens it.
+  private mutating func choose(_ index: Int) -> [Effect] {
+    if index == list.chosen { return open() }
+    list.choose(index)
+    return []
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .start: return open()
+    case .pick: return [.open(.picker)]
+    case .answers: return [.readAll]
+    case .settings: return [.open(.settings)]
+    case .quit: return [.quit]
+    case .move(let motion):
+      list.move(motion)
+      return []
+    }
+  }
+
+  private func open() -> [Effect] {
+    guard rows.indices.contains(list.chosen) else { return [.open(.picker)] }
+    switch rows[list.chosen] {
+    case .waiting(let round): return [.resume(round.id)]
+    case .question(let question): return [.open(.lobby(question: question.id))]
+    case .answer(let attempt): return [.read(attempt.id)]
+    }
+  }
+
+  mutating func layout(for size: Size) {
+    let body = Chrome.body(of: size)
+    let headings = 5
+    let welcome = isFirstTime ? 5 : 0
+    let problems = desk.problems.isEmpty ? 0 : 3
+    let detail = body.columns >= 100 || body.rows < 12 ? 0 : 4
+    list.fit(rows: max(1, body.rows - headings - welcome - problems - detail))
+  }
+}
+
+// The picture.
+extension Home {
+  func draw(into frame: inout Frame, at now: Moment) {
+    Chrome.draw("greenroom", detail: summary, hints: hints, into: &frame)
+    var area = Chrome.body(of: frame.size)
+    drawProblems(into: &frame, area: &area)
+    if isFirstTime { drawWelcome(into: &frame, area: &area) }
+    drawDetail(into: &frame, area: &area)
+    drawSections(into: &frame, area: area, at: now)
+  }
+
+  private var summary: String {
+    let bank = "\(desk.library.questions.count) questions"
+    switch desk.records.count {
+    case 0: return bank
+    case 1: return "\(bank) · 1 answer"
+    default: return "\(bank) · \(desk.records.count) answers"
+    }
+  }
+
+  private var isFirstTime: Bool { desk.records.recent.isEmpty && desk.records.waiting.isEmpty }
+
+  private func drawProblems(into frame: inout Frame, area: inout Area) {
+    guard let first = desk.problems.first else { return }
+    let more =
+      desk.problems.count > 1 ? " (and \(desk.problems.count - 1) more: greenroom doctor)" : ""
+    for line in Wrap.lines("! " + first + more, columns: max(1, area.columns)).prefix(2) {
+      frame.put(line, in: area.takeTop(1), style: .warning)
+    }
+    _ = area.takeTop(1)
+  }
+
+  private func drawWelcome(into frame: inout Frame, area: inout Area) {
+    let words =
+      "Sit down for one round: a question, a clock, and a page for your notes. Everything you "
+      + "type stays on this machine, in plain files."
+    for line in Wrap.lines(words, columns: max(1, min(76, area.columns))) {
+      frame.put(line, in: area.takeTop(1))
+    }
+    _ = area.takeTop(1)
+    var keys = area.takeTop(1)
+    for (key, label) in [("Enter", "starts"), ("^X", "finishes a round"), ("Esc", "goes back")] {
+      keys = keys.inset(left: frame.put(key, in: keys, style: .key) + 1)
+      keys = keys.inset(left: frame.put(label, in: keys) + 3)
+    }
+    _ = area.takeTop(1)
+  }
+
+  /// What the chosen row is about, below the list or, on wide screens, beside it.
+  private func drawDetail(into frame: inout Frame, area: inout Area) {
+    guard rows.indices.contains(list.chosen) else { return }
+    let isWide = area.columns >= 100
+    guard isWide || area.rows >= 12 else { return }
+    var place = isWide ? area.takeRight(area.columns * 2 / 5) : area.takeBottom(4)
+    if isWide { place = place.inset(left: 3) }
+    for (text, style) in detail(of: rows[list.chosen]) {
+      for line in Wrap.lines(text, columns: max(1, place.columns)) {
+        frame.put(line, in: place.takeTop(1), style: style)
+      }
+    }
+  }
+
+  private func detail(of row: Row) -> [(String, Style)] {
+    switch row {
+    case .waiting(let round):
+      [
+        (round.prompt, .strong),
+        ("Everything you typed is here; the clock goes on where it stopped.", .faint),
+      ]
+    case .question(let question):
+      [(question.prompt, .strong), (question.why, .faint)]
+    case .answer(let attempt):
+      [(attempt.prompt, .strong), (Self.result(of: attempt), .faint)]
+    }
+  }
+
+  private static func result(of attempt: Attempt) -> String {
+    let score = attempt.overall.map { "\($0) \(Band.title(of: $0))" } ?? "not marked yet"
+    let predicted = attempt.predicted.map { "predicted \($0)" }
+    let time =
+      "\(Duration.seconds(attempt.used).clock) of \(Duration.seconds(attempt.allowed).clock)"
+    return [score, predicted, attempt.raisedShare, time].compactMap(\.self).joined(separator: " · ")
+  }
+
+  private func drawSections(into frame: inout Frame, area: Area, at now: Moment) {
+    var area = area
+    var heading: String?
+    for index in list.visible {
+      let row = rows[index]
+      if Self.heading(of: row) != heading {
+        if heading != nil { _ = area.takeTop(1) }
+        heading = Self.heading(of: row)
+        frame.put(heading ?? "", in: area.takeTop(1), style: .heading)
+      }
+      let place = area.takeTop(1)
+      draw(row, isChosen: index == list.chosen, into: &frame, area: place, at: now)
+      frame.link(place, to: .choose(index: index))
+    }
+    if rows.isEmpty { frame.put("The bank is empty: see greenroom doctor.", in: area) }
+  }
+
+  private static func heading(of row: Row) -> String {
+    switch row {
+    case .waiting: "Go on"
+    case .question: "Next"
+    case .answer: "Past answers"
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Cells
+import Coach
+import Content
+
+/// The bank as a list to choose from, by kind and by words.
+struct Picker: Screen {
+  enum Action: Equatable, Sendable {
+    case open, nextKind, previousKind, filter, back
+    case move(ListMotion)
+  }
+
+  static let bindings: [Binding<Action>] =
+    [
+      Binding(.enter, action: .open, label: "open"),
+      Binding(.character("/"), action: .filter, label: "find by words"),
+      Binding(.tab, .right, .character("l"), action: .nextKind, label: "next kind"),
+      Binding(
+        .backTab, .left, .character("h"), action: .previousKind, label: "previous kind",
+        hinted: false),
+      Binding(.escape, .character("q"), action: .back, label: "back"),
+    ] + ListMotion.bindings(Action.move)
+
+  private let library: Library
+  private let questions: [Question]
+  private let lastScores: [String: Int]
+  private let kinds: [Question.Kind]
+  private var kind: Question.Kind?
+  private var filter = LineField()
+  private var isFiltering = false
+  private var shown: [Question]
+  private var list: ListView
+
+  init(_ desk: Desk) {
+    library = desk.library
+    questions = desk.library.questions.sorted {
+      $0.kind == $1.kind ? $0.id < $1.id : $0.kind.title < $1.kind.title
+    }
+    lastScores = Dictionary(
+      desk.records.recent.compactMap { attempt in attempt.overall.map { (attempt.question, $0) } },
+      uniquingKeysWith: { newest, _ in newest })
+    let present = Set(questions.map(\.kind))
+    kinds = Question.Kind.allCases.filter(present.contains)
+    shown = questions
+    list = ListView(count: questions.count)
+  }
+
+  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
+  var isTyping: Bool { isFiltering }
+
+  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
+    if isFiltering { return updateFilter(event) }
+    switch event {
+    case .key(let key): return Self.bindings.action(for: key).map { perform($0) } ?? []
+    case .choose(let index):
+      if index == list.chosen { return perform(.open) }
+      list.choose(index)
+    case .pointer(let pointer):
+      if case .wheel(let rows) = pointer.action { list.scroll(rows: rows) }
+    case .paste, .resize, .tick, .resumed, .end: break
+    }
+    return []
+  }
+
+  private mutating func updateFilter(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(.enter): isFiltering = false
+    case .key(.escape):
+      isFiltering = false
+      filter = LineField()
+      sift()
+    case .key(.down): list.move(.next)
+    case .key(.up): list.move(.previous)
+    default: if filter.take(event) { sift() }
+    }
+    return []
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .open:
+      guard shown.indices.contains(list.chosen) else { return [] }
+      return [.open(.lobby(question: shown[list.chosen].id))]
+    case .filter: isFiltering = true
+    case .nextKind: turnKind(by: 1)
+    case .previousKind: turnKind(by: -1)
+    case .back:
+      guard !filter.isEmpty || kind != nil else { return [.close] }
+      filter = LineField()
+      kind = nil
+      sift()
+    case .move(let motion): list.move(motion)
+    }
+    return []
+  }
+
+  /// All kinds stand before the first one and after the last.
+  private mutating func turnKind(by step: Int) {
+    let place = kind.flatMap { kinds.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let next = (place + step + kinds.count + 1) % (kinds.count + 1)
+    kind = next == 0 ? nil : kinds[next - 1]
+    sift()
+  }
+
+  private mutating func sift() {
+    let words = filter.text.lowercased().split(separator: " ")
+    shown = questions.filter { question in
+      guard kind == nil || question.kind == kind else { return false }
+      let text = ([question.id.spaced, question.prompt] + question.topics).joined(separator: " ")
+        .lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    list.resize(count: shown.count)
+  }
+
+  mutating func layout(for size: Size) {
+    list.fit(rows: Chrome.body(of: size).rows - Self.rowsAround(in: size))
+  }
+
+  /// The line of kinds with a blank one, and the detail below where there is room for it.
+  private static func rowsAround(in size: Size) -> Int { 2 + detailRows(in: size) }
+  private static func detailRows(in size: Size) -> Int { size.rows >= 20 ? 5 : 0 }
+}
+
+extension Picker {
+  func draw(into frame: inout Frame, at now: Moment) {
+    Chrome.draw(
+      "Pick a question", detail: "\(shown.count) of \(questions.count)", hints: hints, into: &frame)
+    var area = Chrome.body(of: frame.size)
+    drawKinds(into: &frame, area: area.takeTop(1))
+    _ = area.takeTop(1)
+    drawDetail(into: &frame, area: area.takeBottom(Self.detailRows(in: frame.size)))
+    if shown.isEmpty {
+      frame.put("Nothing fits. Esc shows all questions.", in: area, style: .faint)
+    }
+    list.draw(into: &frame, area: area) { frame, index, row in
+      draw(shown[index], isChosen: index == list.chosen, into: &frame, area: row)
+    }
+  }
+
+  private func drawKinds(into frame: inout Frame, area: Area) {
+    if isFiltering || !filter.isEmpty { return filter.draw("/", into: &frame, area: area) }
+    var rest = area
+    for kind in [nil] + kinds.map(Optional.some) {
+      let title = kind?.title ?? "All"
+      let place = rest.takeLeft(title.columns)
+      frame.put(title, in: place, style: kind == self.kind ? .selected : .faint)
+      _ = rest.takeLeft(2)
+    }
+  }
+
+  private func draw(
+    _ question: Question, isChosen: Bool, into frame: inout Frame, area: Area
+  ) {
+    var rest = area.inset(right: 2)
+    frame.put(isChosen ? "▸" : " ", in: rest.takeLeft(2), style: .accent)
+    let score = lastScores[question.id].map { "last \($0)" } ?? ""
+    frame.putRight(score, in: rest.takeRight(8), style: .accent)
+    frame.put(question.kind.title, in: rest.takeLeft(16), style: .faint)
+    frame.putRight("\(question.minutes)", in: rest.takeLeft(3), style: .faint)
+    frame.put(" min", in: rest.takeLeft(6), style: .faint)
+    frame.put(question.id.spaced, in: rest, style: isChosen ? .strong : .plain)
+  }
+
+  private func drawDetail(into frame: inout Frame, area: Area) {
+    guard area.rows > 0, shown.indices.contains(list.chosen) else { return }
+    let question = shown[list.chosen]
+    var rest = area
+    frame.rule(in: rest.takeTop(1))
+    let columns = max(1, min(96, rest.columns))
+    for line in Wrap.lines(question.prompt, columns: columns).prefix(3) {
+      frame.put(line, in: rest.takeTop(1))
+    }
+    frame.put(question.topics.map(\.spaced).joined(separator: " · "), in: rest, style: .faint)
+  }
+}

@@ -1,0 +1,132 @@
+import Cells
+import Coach
+import Content
+
+/// Where the parts of a debrief stand.
+struct DebriefPlaces {
+  let list: Area
+  let divider: Area
+  let detail: Area
+
+  private static let wide = 90
+
+  init(size: Size) {
+    var area = Area(columns: size.columns, rows: size.rows)
+    _ = area.takeTop(2)
+    _ = area.takeBottom(2)
+    if size.columns >= Self.wide {
+      list = area.takeLeft(size.columns * 45 / 100).inset(left: 1, right: 1)
+      divider = area.takeLeft(1)
+      detail = area.inset(left: 1, right: 1)
+    } else {
+      detail = area.takeBottom(area.rows * 2 / 5).inset(left: 1, right: 1)
+      divider = area.takeBottom(1)
+      list = area.inset(left: 1, right: 1)
+    }
+  }
+}
+
+extension Debrief {
+  func draw(into frame: inout Frame, at now: Moment) {
+    let open = rows.count { isOpen($0) }
+    Chrome.draw(
+      "Debrief · \(session.question.id.spaced)",
+      detail: open == 0 ? "all marked" : "\(open) open", hints: hints, into: &frame)
+    let places = DebriefPlaces(size: frame.size)
+    frame.fill(
+      places.divider, with: Glyph(places.divider.columns == 1 ? "│" : "─"), style: .border)
+    drawList(into: &frame, area: places.list)
+    if proof == nil {
+      drawDetail(into: &frame, area: places.detail)
+    } else {
+      drawProof(into: &frame, area: places.detail)
+    }
+  }
+
+  private func drawList(into frame: inout Frame, area: Area) {
+    var rest = area
+    var shown: String?
+    for index in list.visible {
+      let heading = heading(of: rows[index])
+      if heading != shown { frame.put(heading, in: rest.takeTop(1), style: .heading) }
+      shown = heading
+      let place = rest.takeTop(1)
+      guard place.rows > 0 else { break }
+      draw(rows[index], isChosen: index == list.chosen, into: &frame, area: place)
+      if proof == nil { frame.link(place, to: .choose(index: index)) }
+    }
+    var bottom = area
+    if list.visible.upperBound < rows.count {
+      frame.putRight("↓", in: bottom.takeBottom(1), style: .faint)
+    }
+  }
+
+  private func heading(of row: Row) -> String {
+    switch row {
+    case .point:
+      let raised = session.verdict.marks.values.count { $0.state == .raised }
+      return "Points · raised \(raised) of \(session.question.points.count)"
+    case .mistake: return "Common mistakes: did you?"
+    case .dimension, .overall: return "Scores, 1 strong no – 4 strong hire"
+    }
+  }
+
+  private func draw(_ row: Row, isChosen: Bool, into frame: inout Frame, area: Area) {
+    var rest = area.inset(right: 2)
+    frame.put(isChosen ? "▸" : " ", in: rest.takeLeft(2), style: .accent)
+    let text: Style = isChosen ? .strong : .plain
+    switch row {
+    case .point(let point):
+      let (sign, style, word) = Self.sign(of: session.verdict.marks[point.id]?.state)
+      frame.put(sign, in: rest.takeLeft(2), style: style)
+      frame.putRight(word, in: rest.takeRight(9), style: style)
+      frame.put(point.text, in: rest, style: text)
+    case .mistake(let mistake):
+      let isOwned = session.verdict.mistakes.contains(mistake)
+      frame.put(isOwned ? "[x] " : "[ ] ", in: rest.takeLeft(4), style: isOwned ? .warning : .faint)
+      frame.put(mistake, in: rest, style: text)
+    case .dimension(let dimension):
+      drawScore(
+        Dimension.title(of: dimension), session.verdict.scores[dimension],
+        suggestedScore(of: dimension), style: text, into: &frame, area: rest)
+    case .overall:
+      drawScore(
+        "Overall", session.verdict.overall, suggestedOverall?.score, style: text, into: &frame,
+        area: rest)
+    }
+  }
+
+  private static func sign(of state: PointState?) -> (String, Style, String) {
+    switch state {
+    case .raised: ("●", .good, "raised")
+    case .prompted: ("◐", .warning, "prompted")
+    case .missed: ("○", .bad, "missed")
+    case nil: ("·", .faint, "")
+    }
+  }
+
+  private func drawScore(
+    _ title: String, _ score: Int?, _ suggested: Int?, style: Style, into frame: inout Frame,
+    area: Area
+  ) {
+    var rest = area
+    frame.put(title, in: rest.takeLeft(24), style: style)
+    if let score {
+      frame.put("\(score) \(Band.title(of: score))", in: rest, style: score >= 3 ? .good : .warning)
+    } else {
+      frame.put(suggested.map { "– (suggested \($0))" } ?? "–", in: rest, style: .faint)
+    }
+  }
+
+  private func drawProof(into frame: inout Frame, area: Area) {
+    guard let proof else { return }
+    var rest = area
+    frame.put("Which line of yours shows it?", in: rest.takeTop(1), style: .heading)
+    _ = rest.takeTop(1)
+    proof.lines.draw(into: &frame, area: rest) { frame, index, row in
+      frame.put(
+        lines[index], in: row.inset(right: 2),
+        style: index == proof.lines.chosen ? .selected : .plain)
+    }
+  }
+}

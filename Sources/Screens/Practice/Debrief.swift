@@ -1,0 +1,240 @@
+import Cells
+import Coach
+import Content
+
+/// After the round: every point raised, prompted or missed, with the line that shows it; mistakes
+/// owned up to; scores.
+struct Debrief: Screen {
+  enum Action: Equatable, Sendable {
+    case raised, prompted, missed, prove, own, score(Int), accept, nextOpen, done, back
+    case move(ListMotion)
+  }
+
+  enum Row: Equatable, Sendable {
+    case point(RubricPoint)
+    case mistake(String)
+    case dimension(String)
+    case overall
+  }
+
+  /// A point that is about to be ticked, and the line that is to prove it.
+  struct Proof: Equatable, Sendable {
+    let point: String
+    let state: PointState
+    var lines: ListView
+  }
+
+  static let bindings: [Binding<Action>] =
+    [
+      Binding(.enter, action: .accept, label: "accept"),
+      Binding(.character("r"), action: .raised, label: "raised"),
+      Binding(.character("p"), action: .prompted, label: "prompted"),
+      Binding(.character("m"), action: .missed, label: "missed"),
+      Binding(.character("l"), action: .prove, label: "choose the line"),
+      Binding(.character("x"), action: .own, label: "own up to a mistake", hinted: false),
+    ]
+    + Band.range.map { score in
+      Binding(
+        .character(Character(String(score))), action: .score(score),
+        label: "score: \(Band.title(of: score))", hinted: false)
+    } + [
+      Binding(.tab, action: .nextOpen, label: "next open", hinted: false),
+      Binding(.character("d"), action: .done, label: "done"),
+      Binding(.escape, .character("q"), action: .back, label: "back", hinted: false),
+    ] + ListMotion.bindings(Action.move)
+
+  private(set) var session: Session
+  let rows: [Row]
+  let notes: String
+  let lines: [String]
+  /// What the notes themselves show of each point.
+  let coverage: Coverage
+  let level: Level
+  private(set) var list: ListView
+  private(set) var proof: Proof?
+
+  init(_ session: Session, notes: String, library: Library) {
+    self.session = session
+    self.notes = notes
+    lines = notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var engine = CoverageEngine(points: session.question.points, lexicon: library.lexicon.groups)
+    level = library.level(of: session.start)
+    coverage = engine.score(notes)
+    rows =
+      session.question.points.map(Row.point) + session.question.mistakes.map(Row.mistake)
+      + Self.dimensions(of: session.question).map(Row.dimension) + [.overall]
+    list = ListView(count: rows.count)
+  }
+
+  /// Those that the question's points speak of, in the order of the kind.
+  private static func dimensions(of question: Question) -> [String] {
+    let used = Set(question.points.map(\.dimension))
+    return Dimension.ids(for: question.kind).filter(used.contains)
+  }
+
+  var hints: [KeyHint] {
+    proof == nil ? Self.bindings.hints() + App.bindings.hints() : Self.proofHints
+  }
+
+  private static let proofHints: [KeyHint] = [
+    KeyHint(Binding(.enter, action: true, label: "this line proves it")),
+    KeyHint(Binding(.escape, action: true, label: "back to the points")),
+  ]
+
+  mutating func layout(for size: Size) {
+    let places = DebriefPlaces(size: size)
+    list.fit(rows: places.list.rows - 4)
+    proof?.lines.fit(rows: places.detail.rows - 3)
+  }
+}
+
+// What keys do.
+extension Debrief {
+  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
+    let effects = react(to: event, at: now)
+    let entries = session.takeEntries()
+    return entries.isEmpty ? effects : [.journal(entries)] + effects
+  }
+
+  private mutating func react(to event: Event, at now: Moment) -> [Effect] {
+    switch event {
+    case .key(let key):
+      if proof != nil {
+        choosePlace(with: key, at: now)
+        return []
+      }
+      return Self.bindings.action(for: key).map { perform($0, at: now) } ?? []
+    case .choose(let index):
+      if proof == nil { list.choose(index) } else { proof?.lines.choose(index) }
+    case .pointer(let pointer):
+      if case .wheel(let rows) = pointer.action { list.scroll(rows: rows) }
+    case .paste, .resize, .tick, .resumed, .end: break
+    }
+    return []
+  }
+
+  private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+    switch action {
+    case .raised: mark(.raised, at: now)
+    case .prompted: mark(.prompted, at: now)
+    case .missed: mark(.missed, at: now)
+    case .prove: mark(markOfChosen?.state ?? .raised, asksForLine: true, at: now)
+    case .own: toggleMistake(at: now)
+    case .score(let score): set(score, at: now)
+    case .accept: accept(at: now)
+    case .nextOpen: goToNextOpen()
+    case .move(let motion): list.move(motion)
+    case .done: return finish(at: now)
+    case .back: return [.leaveRound, .close]
+    }
+    return []
+  }
+
+  private func finish(at now: Moment) -> [Effect] {
+    var attempt = session.attempt(notes: notes, at: now)
+    attempt.rating = Scoring.share(
+      of: session.question, marks: attempt.points, touched: touched, level: level
+    ).map { Rating(share: $0) }
+    return [.conclude(attempt), .close]
+  }
+
+  private var chosenPoint: RubricPoint? {
+    if case .point(let point) = rows[list.chosen] { point } else { nil }
+  }
+
+  private var markOfChosen: PointMark? { chosenPoint.flatMap { session.verdict.marks[$0.id] } }
+
+  /// Takes what the notes show: a point that is covered was raised, the others were missed.
+  private mutating func accept(at now: Moment) {
+    switch rows[list.chosen] {
+    case .point(let point):
+      if session.verdict.marks[point.id] == nil { mark(suggestion(for: point), at: now) }
+      list.move(.next)
+    case .mistake: toggleMistake(at: now)
+    case .dimension(let dimension):
+      if session.verdict.scores[dimension] == nil, let score = suggestedScore(of: dimension) {
+        set(score, at: now)
+      } else {
+        list.move(.next)
+      }
+    case .overall:
+      if session.verdict.overall == nil, let score = suggestedOverall?.score { set(score, at: now) }
+    }
+  }
+
+  func suggestion(for point: RubricPoint) -> PointState {
+    coverage[point.id]?.state == .covered ? .raised : .missed
+  }
+
+  /// A tick needs a line: the one found in the notes, else one that the person points at.
+  private mutating func mark(_ state: PointState, asksForLine: Bool = false, at now: Moment) {
+    guard let point = chosenPoint else { return }
+    if state == .missed {
+      session.mark(PointMark(id: point.id, state: .missed), at: now)
+      return list.move(.next)
+    }
+    let found = session.verdict.marks[point.id]?.evidence ?? evidence(of: point.id)
+    if let found, !asksForLine {
+      session.mark(PointMark(id: point.id, state: state, evidence: found), at: now)
+      return list.move(.next)
+    }
+    var choice = ListView(count: lines.count)
+    choice.choose(lines.firstIndex { $0.trimmed == found } ?? firstWrittenLine)
+    proof = Proof(point: point.id, state: state, lines: choice)
+  }
+
+  private var firstWrittenLine: Int {
+    lines.firstIndex { !$0.trimmed.isEmpty && !$0.hasPrefix("#") } ?? 0
+  }
+
+  /// The first line that shows a point, as it will stand in the answer file.
+  func evidence(of point: String) -> String? {
+    coverage[point]?.hits.first.map { $0.text.trimmed }
+  }
+
+  private mutating func choosePlace(with key: Key, at now: Moment) {
+    guard var proof else { return }
+    switch key {
+    case .escape: return self.proof = nil
+    case .enter:
+      let line = lines.indices.contains(proof.lines.chosen) ? lines[proof.lines.chosen].trimmed : ""
+      guard !line.isEmpty else { return }
+      session.mark(PointMark(id: proof.point, state: proof.state, evidence: line), at: now)
+      self.proof = nil
+      return list.move(.next)
+    default:
+      let moves = ListMotion.bindings { $0 }
+      if let motion = moves.action(for: key) { proof.lines.move(motion) }
+    }
+    self.proof = proof
+  }
+
+  private mutating func toggleMistake(at now: Moment) {
+    guard case .mistake(let mistake) = rows[list.chosen] else { return }
+    session.own(mistake: mistake, !session.verdict.mistakes.contains(mistake), at: now)
+  }
+
+  private mutating func set(_ score: Int, at now: Moment) {
+    switch rows[list.chosen] {
+    case .dimension(let dimension):
+      session.score(DimensionScore(dimension: dimension, score: score), at: now)
+      list.move(.next)
+    case .overall: session.score(overall: score, at: now)
+    case .point, .mistake: break
+    }
+  }
+
+  private mutating func goToNextOpen() {
+    let order = Array(rows.indices[(list.chosen + 1)...]) + Array(rows.indices[...list.chosen])
+    if let next = order.first(where: { isOpen(rows[$0]) }) { list.choose(next) }
+  }
+
+  func isOpen(_ row: Row) -> Bool {
+    switch row {
+    case .point(let point): session.verdict.marks[point.id] == nil
+    case .mistake: false
+    case .dimension(let dimension): session.verdict.scores[dimension] == nil
+    case .overall: session.verdict.overall == nil
+    }
+  }
+}

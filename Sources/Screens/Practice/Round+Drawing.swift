@@ -1,0 +1,98 @@
+import Cells
+import Coach
+import Content
+
+extension Round {
+  func draw(into frame: inout Frame, at now: Moment) {
+    let places = RoundPlaces(size: frame.size, sidePane: hasSidePane)
+    drawHeader(into: &frame, area: places.header, at: now)
+    drawTimeline(into: &frame, area: places.timeline, at: now)
+    frame.fill(
+      places.divider, with: Glyph(places.divider.columns == 1 ? "│" : "─"), style: .border)
+    drawSide(into: &frame, area: places.side)
+    editor.draw(into: &frame, area: places.notes, isFocused: focus == .notes)
+    frame.lay(surface: 0, in: places.notes)
+    frame.rule(in: places.message)
+    drawMessage(into: &frame, area: places.message.inset(left: 1, right: 1), at: now)
+    HintBar.draw(hints, into: &frame, area: places.keys)
+  }
+
+  private func drawHeader(into frame: inout Frame, area: Area, at now: Moment) {
+    var rest = area
+    let clock = clockText(at: now)
+    let isLate = session.left(at: now) <= .zero
+    frame.putRight(clock, in: rest.takeRight(clock.columns), style: isLate ? .bad : .clock)
+    rest = rest.inset(left: frame.put(title, in: rest, style: .heading) + 2, right: 2)
+    guard session.start.mode == .coach, let phase = session.phase else { return }
+    let count = "\(session.phaseIndex + 1)/\(session.scaffold.parts.count) \(phase.title)"
+    rest = rest.inset(left: frame.put(count, in: rest, style: .accent) + 2)
+    if let drift = drift(at: now) { frame.put(drift, in: rest, style: .warning) }
+  }
+
+  private var title: String {
+    let start = session.start
+    return [start.kind.title, company, start.level].compactMap(\.self)
+      .joined(separator: " · ")
+  }
+
+  private func clockText(at now: Moment) -> String {
+    if session.pauseCause != nil { return "paused" }
+    guard !isClockHidden else { return "" }
+    let left = session.left(at: now)
+    // Rounded up, so that the clock shows 45:00 for a second and 0:00 only when time is over.
+    let shown = left > .zero ? left + .milliseconds(999) : left
+    return left > .zero ? shown.clock : "+" + (Duration.zero - shown).clock
+  }
+
+  /// How late the section is in which the cursor stands; nil when it is in time.
+  private func drift(at now: Moment) -> String? {
+    guard let title = editor.currentSection,
+      let index = session.scaffold.parts.firstIndex(where: { $0.title == title }),
+      index < session.phaseIndex
+    else { return nil }
+    let late = session.drift(ofPart: index, at: now)
+    return late >= Duration.seconds(1) ? "\(title) +\(late.clock)" : nil
+  }
+
+  /// The rule below the header: how much of the time is used, with a mark where phases end.
+  private func drawTimeline(into frame: inout Frame, area: Area, at now: Moment) {
+    frame.rule(in: area)
+    guard !isClockHidden, session.allowed > .zero else { return }
+    let share = min(1, session.used(at: now) / session.allowed)
+    let used = Int(Double(area.columns) * share)
+    for column in 0..<used { frame.put(Glyph("━"), at: column, of: area, style: .accent) }
+    guard session.scaffold.isPhased, session.start.mode == .coach else { return }
+    for index in session.scaffold.parts.indices.dropLast() {
+      let end = session.plannedEnd(ofPart: index) / session.allowed
+      let column = Int(Double(area.columns) * end)
+      frame.put(Glyph("┼"), at: column, of: area, style: column < used ? .accent : .border)
+    }
+  }
+
+  private func drawMessage(into frame: inout Frame, area: Area, at now: Moment) {
+    let isOver = session.left(at: now) <= .zero
+    switch focus {
+    case .find:
+      needle.draw("Find:", into: &frame, area: area)
+      frame.putRight("\(matches) found", in: area, style: .faint)
+    case .finishing:
+      put("Finish and mark the round? Enter finishes · any other key goes on", into: &frame, area)
+    case .leaving:
+      put(
+        "Leave? Enter: the clock stops, go on later · x: give the round up · Esc: stay",
+        into: &frame, area)
+    case .checklist:
+      put("Checklist: j k move · Space ticks · Esc back to the notes", into: &frame, area)
+    case .notes where session.pauseCause != nil:
+      put("Paused. ^P or typing goes on.", into: &frame, area)
+    case .notes where isOver && !session.isInOvertime:
+      put("Time is up. ^X finishes; keep typing and it counts as overtime.", into: &frame, area)
+    case .notes: break
+    }
+  }
+
+  private func put(_ message: String, into frame: inout Frame, _ area: Area) {
+    frame.fill(area)
+    frame.put(message, in: area, style: .warning)
+  }
+}

@@ -1,0 +1,68 @@
+import Cells
+import Coach
+import Content
+
+// The pane with the question.
+extension Round {
+  func drawSide(into frame: inout Frame, area: Area) {
+    var area = area
+    let prompt = Wrap.lines(session.question.prompt, columns: max(1, area.columns))
+    for line in prompt.prefix(area.rows) {
+      frame.put(line, in: area.takeTop(1), style: .strong)
+    }
+    guard session.start.mode == .coach, area.rows > 3 else { return }
+    _ = area.takeTop(1)
+    drawHint(into: &frame, area: &area)
+    drawChecklist(into: &frame, area: area)
+  }
+
+  /// What to do now and what to ask oneself: of the phase, or of the section with the cursor.
+  private func drawHint(into frame: inout Frame, area: inout Area) {
+    guard let part = currentPart else { return }
+    let room = area.rows - min(area.rows / 2, (checklist?.items.count ?? 0) + 2)
+    var rest = area.takeTop(room)
+    frame.put(part.title, in: rest.takeTop(1), style: .accent)
+    put(part.hint, into: &frame, area: &rest, style: .plain)
+    for question in part.ask where rest.rows > 0 {
+      put("· " + question, into: &frame, area: &rest, style: .faint)
+    }
+    area = Area(
+      column: area.column, row: area.row - rest.rows, columns: area.columns,
+      rows: area.rows + rest.rows)
+    _ = area.takeTop(1)
+  }
+
+  private var currentPart: Scaffold.Part? {
+    if let phase = session.phase { return phase }
+    return session.scaffold.parts.first { $0.title == editor.currentSection }
+      ?? session.scaffold.parts.first
+  }
+
+  private func put(
+    _ text: String, into frame: inout Frame, area: inout Area, style: Style
+  ) {
+    for line in Wrap.lines(text, columns: max(1, area.columns)) {
+      frame.put(line, in: area.takeTop(1), style: style)
+    }
+  }
+
+  private func drawChecklist(into frame: inout Frame, area: Area) {
+    guard let checklist, area.rows > 2 else { return }
+    var area = area
+    let done = checklist.items.count { session.tickedItems.contains($0.id) }
+    let head = area.takeTop(1)
+    let isFocused = focus == .checklist
+    frame.put(checklist.title, in: head, style: isFocused ? .accent : .heading)
+    frame.putRight("\(done) of \(checklist.items.count)", in: head, style: .faint)
+    var items = items
+    items.fit(rows: area.rows)
+    items.draw(into: &frame, area: area) { frame, index, row in
+      let item = checklist.items[index]
+      let isDone = session.tickedItems.contains(item.id)
+      let isChosen = isFocused && index == items.chosen
+      frame.put(
+        (isDone ? "● " : "○ ") + item.text, in: row,
+        style: isChosen ? .selected : isDone ? .good : .faint)
+    }
+  }
+}

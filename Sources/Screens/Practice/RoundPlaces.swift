@@ -1,0 +1,32 @@
+import Cells
+
+/// Where the parts of a round stand on a screen of some size.
+struct RoundPlaces {
+  let header: Area
+  let timeline: Area
+  /// The question and what belongs to it: beside the notes, or above them on narrow screens.
+  let side: Area
+  let divider: Area
+  let notes: Area
+  let message: Area
+  let keys: Area
+
+  /// From this width on the question stands beside the notes.
+  private static let wide = 72
+
+  init(size: Size, sidePane: Bool) {
+    var area = Area(columns: size.columns, rows: size.rows)
+    header = area.takeTop(1).inset(left: 1, right: 1)
+    timeline = area.takeTop(1)
+    keys = area.takeBottom(1).inset(left: 1, right: 1)
+    message = area.takeBottom(1)
+    if size.columns >= Self.wide {
+      side = area.takeLeft(min(44, size.columns * 38 / 100)).inset(left: 1, right: 1)
+      divider = area.takeLeft(1)
+    } else {
+      side = area.takeTop(min(5, max(2, size.rows / 4))).inset(left: 1, right: 1)
+      divider = area.takeTop(1)
+    }
+    notes = area.inset(left: 1, right: 1)
+  }
+}

@@ -1,0 +1,17 @@
+import Cells
+
+/// The notes by their headings.
+extension TextEditor {
+  /// The heading over the cursor.
+  var currentSection: String? { sectionTitle(at: cursor.line) }
+
+  /// Puts the cursor where one goes on writing in a section: behind its last written line.
+  mutating func goToSection(_ title: String) {
+    let headings = headingLines
+    guard let heading = headings.first(where: { sectionTitle(at: $0) == title }) else { return }
+    let end = headings.first { $0 > heading } ?? lineCount
+    let written = (heading + 1..<max(heading + 1, end)).last { !line($0).trimmed.isEmpty }
+    let place = min(written ?? heading + 1, lineCount - 1)
+    moveCursor(to: TextPosition(line: place, character: line(place).count))
+  }
+}

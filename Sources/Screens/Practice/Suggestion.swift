@@ -1,0 +1,58 @@
+import Coach
+import Content
+
+// What the marks suggest, computed from them each time: a debrief has a dozen.
+extension Debrief {
+  /// The points that were ticked although the notes only touch them.
+  var touched: Set<String> {
+    Set(
+      session.verdict.marks.values.filter { mark in
+        mark.state != .missed && mark.evidence == evidence(of: mark.id)
+          && coverage[mark.id]?.state == .touched
+      }.map(\.id))
+  }
+
+  var suggestions: [SuggestedScore] {
+    Scoring.suggestions(
+      for: session.question, marks: Array(session.verdict.marks.values), touched: touched,
+      level: level)
+  }
+
+  /// Nil until all points are marked: half a debrief suggests nothing.
+  func suggestion(of dimension: String) -> SuggestedScore? {
+    guard isMarked else { return nil }
+    return suggestions.first { $0.dimension == dimension }
+  }
+
+  func suggestedScore(of dimension: String) -> Int? { suggestion(of: dimension)?.score }
+
+  /// What the scores that the person set suggest, with the suggestions where none is set.
+  var suggestedOverall: SuggestedOverall? {
+    guard isMarked else { return nil }
+    return Scoring.overall(
+      of:
+        suggestions.map { suggestion in
+          DimensionScore(
+            dimension: suggestion.dimension,
+            score: session.verdict.scores[suggestion.dimension] ?? suggestion.score ?? 0)
+        }.filter { $0.score > 0 })
+  }
+
+  private var isMarked: Bool {
+    session.question.points.allSatisfy { session.verdict.marks[$0.id] != nil }
+  }
+}
+
+extension Library {
+  /// The level that a round was for: ours by name or by the company's name for it, else senior,
+  /// or the highest that the question is for.
+  func level(of start: RoundStart) -> Level {
+    if let name = start.level {
+      if let level = Level(rawValue: name) { return level }
+      let named = start.company.flatMap { company($0) }?.levels.first { $0.name == name }
+      if let named { return named.level }
+    }
+    let levels = question(start.question)?.levels ?? []
+    return levels.contains(.senior) ? .senior : levels.max() ?? .senior
+  }
+}

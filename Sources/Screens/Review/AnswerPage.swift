@@ -1,0 +1,59 @@
+import Cells
+import Coach
+import Content
+
+/// One past answer to read: its points with their lines, its scores, its notes.
+struct AnswerPage: Screen {
+  enum Action: Equatable, Sendable {
+    case practise, back
+    case move(ListMotion)
+  }
+
+  static let bindings: [Binding<Action>] =
+    [
+      Binding(.character("p"), action: .practise, label: "practise it again"),
+      Binding(.escape, .character("q"), action: .back, label: "back"),
+    ] + ListMotion.bindings(Action.move)
+
+  private let attempt: Attempt
+  private var prose: Prose
+
+  init(_ attempt: Attempt, question: Question?) {
+    self.attempt = attempt
+    prose = Prose(AnswerText.text(of: attempt, question: question))
+  }
+
+  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
+
+  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
+    switch event {
+    case .key(let key):
+      switch Self.bindings.action(for: key) {
+      case .practise: return [.open(.lobby(question: attempt.question))]
+      case .back: return [.close]
+      case .move(let motion): prose.move(motion)
+      case nil: break
+      }
+    case .pointer(let pointer):
+      if case .wheel(let rows) = pointer.action { prose.scroll(by: rows) }
+    case .paste, .choose, .resize, .tick, .resumed, .end: break
+    }
+    return []
+  }
+
+  mutating func layout(for size: Size) { prose.layout(for: Self.column(in: size).size) }
+
+  /// A column that reads well: no wider than 96.
+  private static func column(in size: Size) -> Area {
+    let body = Chrome.body(of: size)
+    return body.inset(right: max(0, body.columns - 96))
+  }
+
+  func draw(into frame: inout Frame, at now: Moment) {
+    let day = attempt.started.day.words(seenFrom: now.wall.day)
+    Chrome.draw(
+      attempt.question.spaced, detail: "\(attempt.kind.title) · \(day)", hints: hints,
+      into: &frame)
+    prose.draw(into: &frame, area: Self.column(in: frame.size))
+  }
+}

@@ -1,0 +1,58 @@
+import Coach
+import Content
+
+extension Question.Kind {
+  /// As people say it.
+  package var title: String {
+    switch self {
+    case .behavioural: "Behavioural"
+    case .systemDesign: "System design"
+    case .apiDesign: "API design"
+    case .database: "Database"
+    case .technical: "Technical"
+    case .coding: "Coding"
+    case .codeReview: "Code review"
+    case .project: "Project deep dive"
+    case .situational: "Situational"
+    case .culture: "Culture"
+    case .screen: "Recruiter screen"
+    }
+  }
+}
+
+/// The four bands of a score, in words.
+enum Band {
+  static let range = 1...4
+
+  static func title(of score: Int) -> String {
+    switch score {
+    case 1: "strong no"
+    case 2: "lean no"
+    case 3: "lean hire"
+    default: "strong hire"
+    }
+  }
+}
+
+extension Attempt {
+  /// Such as `raised 6 of 11`; nil when the debrief was not done.
+  var raisedShare: String? {
+    guard !points.isEmpty else { return nil }
+    return "raised \(points.count { $0.state == .raised }) of \(points.count)"
+  }
+}
+
+extension String {
+  /// The question of an id, shortened to what a list needs: `discord-message-fan-out`.
+  var spaced: String { replacing("-", with: " ") }
+}
+
+extension StringProtocol {
+  /// Without the spaces at both ends.
+  var trimmed: String {
+    let head = drop { $0.isWhitespace }
+    return String(
+      head[
+        ..<(head.lastIndex { !$0.isWhitespace }.map { head.index(after: $0) } ?? head.startIndex)])
+  }
+}

@@ -1,0 +1,60 @@
+import Content
+
+/// Why a command that was well said cannot be done.
+enum CommandError: Error, Equatable {
+  case unknown(String, id: String, nearest: String?)
+  case nothingFits
+  case noAnswers
+  case noAnswer(String)
+  case exists(String)
+  case contentFails(errors: Int)
+}
+
+extension CommandError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .unknown(let kind, let id, let nearest?):
+      "there is no \(kind) “\(id)”; did you mean “\(nearest)”?"
+    case .unknown(let kind, let id, nil):
+      "there is no \(kind) “\(id)”; `greenroom questions` lists what there is."
+    case .nothingFits:
+      "no question fits all of that; leave an option out, or see `greenroom questions`."
+    case .noAnswers: "there is no answer yet; finish a round with `greenroom practice`."
+    case .noAnswer(let id):
+      "there is no answer “\(id)”; `greenroom show` prints the newest one with its id."
+    case .exists(let path): "\(path) is there already; choose another id or remove it."
+    case .contentFails(let errors):
+      "\(errors) \(errors == 1 ? "error" : "errors") in the content."
+    }
+  }
+}
+
+extension Library {
+  func require(question id: String) throws(CommandError) -> Question {
+    if let question = question(id) { return question }
+    throw .unknown(
+      "question", id: id, nearest: Nearest.word(to: id, among: questions.map(\.id)))
+  }
+
+  func require(company id: String) throws(CommandError) {
+    if company(id) != nil { return }
+    throw .unknown(
+      "company", id: id, nearest: Nearest.word(to: id, among: companies.map(\.id)))
+  }
+
+  /// The questions that a filter lets through; an id in it that the bank does not know is an error.
+  func questions(passing filter: QuestionFilter) throws(CommandError) -> [Question] {
+    if let company = filter.company { try require(company: company) }
+    let known = Set(questions.flatMap(\.topics))
+    for topic in filter.topics where !known.contains(topic) {
+      throw .unknown(
+        "topic", id: topic, nearest: Nearest.word(to: topic, among: known.sorted()))
+    }
+    return questions.filter { question in
+      (filter.kind == nil || question.kind == filter.kind)
+        && (filter.topics.isEmpty || filter.topics.contains { question.topics.contains($0) })
+        && (filter.company == nil
+          || question.companies.contains { $0.company == filter.company })
+    }
+  }
+}

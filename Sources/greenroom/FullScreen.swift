@@ -1,0 +1,76 @@
+import Cells
+import Coach
+import Curses
+import Screens
+
+/// The program on the terminal, from the first picture to the last.
+struct FullScreen: ~Copyable {
+  /// The exit status of a program that was interrupted, as shells count it.
+  private static let interrupted: Int32 = 130
+
+  private var terminal: Terminal
+  private var world: World
+  private var app: App
+  private var frame: Frame
+  private let clocks: Clocks
+
+  init(_ session: Sitting) throws(TerminalError) {
+    terminal = try Terminal(session.workplace.terminalOptions)
+    world = World(session.workplace)
+    clocks = .machine(session.workplace.zone)
+    app = App(session.desk, size: terminal.size, at: clocks.now)
+    frame = Frame(size: terminal.size)
+    _ = perform(app.open(session.page, at: clocks.now))
+  }
+
+  /// Runs until the person or the system ends it; returns the exit status.
+  mutating func run() -> Int32 {
+    show()
+    while true {
+      let event = next()
+      app.resize(to: terminal.size)
+      guard perform(app.update(event, at: clocks.now)) else {
+        return event == .end ? Self.interrupted : 0
+      }
+      app.layout()
+      if !terminal.hasPendingInput() { show() }
+    }
+  }
+
+  private mutating func next() -> Event {
+    switch terminal.next(within: app.patience(at: clocks.now)) {
+    case .event(let event): frame.resolve(event)
+    case .ready: .tick
+    }
+  }
+
+  /// Shows the state, and then, while the person looks, brings what was typed onto the disk.
+  private mutating func show() {
+    app.layout()
+    frame = Frame(size: terminal.size)
+    app.draw(into: &frame, at: clocks.now)
+    terminal.show(frame)
+    for news in world.settle(at: clocks.now) { _ = app.receive(news, at: clocks.now) }
+  }
+
+  /// Does what the screens want; false when that is to end.
+  private mutating func perform(_ effects: [Effect]) -> Bool {
+    var waiting = effects
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      switch effect {
+      case .quit: return false
+      case .suspend:
+        _ = world.settle(at: clocks.now, atOnce: true)
+        terminal.suspend()
+      case .repaint: terminal.repaint()
+      case .bell: terminal.bell()
+      default:
+        for news in world.perform(effect, at: clocks.now) {
+          waiting += app.receive(news, at: clocks.now)
+        }
+      }
+    }
+    return true
+  }
+}

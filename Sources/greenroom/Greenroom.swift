@@ -1,0 +1,59 @@
+import Store
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The program behind its command line.
+struct Greenroom {
+  private let options: CommonOptions
+
+  init(_ options: CommonOptions) { self.options = options }
+
+  /// Does what was asked and returns the exit status.
+  func run(_ invocation: Invocation) throws -> Int32 {
+    if case .say(let text) = invocation {
+      say(text)
+      return 0
+    }
+    let workplace = try Workplace(options, environment: Self.environment)
+    switch invocation {
+    case .fullScreen(let opening):
+      var screen = try FullScreen(Sitting(opening, workplace))
+      return screen.run()
+    case .questions(let request): say(try QuestionsCommand.text(request, workplace.library))
+    case .show(let request): say(try ShowCommand.text(request, workplace))
+    case .contentCheck(let directory):
+      let (report, errors) = try ContentCheck.report(directory, workplace)
+      say(report)
+      if errors > 0 { throw CommandError.contentFails(errors: errors) }
+    case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
+    case .doctor:
+      let (report, isWell) = Doctor.report(workplace, Self.environment)
+      say(report)
+      return isWell ? 0 : 1
+    case .frame(let request):
+      var run = try FrameRun(request, Sitting(request.opening, workplace))
+      say(run.text() + "\n")
+    case .say: break
+    }
+    return 0
+  }
+
+  private func say(_ text: String) { print(text, terminator: "") }
+
+  /// The environment as it was when the program started.
+  private static var environment: [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let pair = String(cString: entry).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if pair.count == 2 { variables[String(pair[0])] = String(pair[1]) }
+      next += 1
+    }
+    return variables
+  }
+}

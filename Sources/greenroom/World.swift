@@ -1,0 +1,168 @@
+import Coach
+import Screens
+import Store
+
+/// What the screens want of the world, done: the journal of the round, the answers, the settings.
+struct World: ~Copyable {
+  /// How much typing a power cut may take.
+  private static let longestUnsynced = Duration.seconds(1)
+  /// As many answers as home can need.
+  private static let recentAnswers = 60
+
+  private let workplace: Workplace
+  private var journal: SessionJournal?
+  private var unsyncedSince: Duration?
+  /// The sentence about a failing disk that was told, so that it is told once.
+  private var toldTrouble: String?
+
+  init(_ workplace: Workplace) { self.workplace = workplace }
+
+  static func records(in places: Places) -> (records: Records, problems: [StoreError]) {
+    let unfinished = UnfinishedRounds(in: places)
+    let shelf = AnswerShelf(in: places)
+    let newest = shelf.newest(recentAnswers)
+    let records = Records(
+      recent: newest.attempts, count: shelf.paths().paths.count,
+      waiting: unfinished.interrupted.map { round in
+        WaitingRound(
+          id: round.id, question: round.question, prompt: round.prompt,
+          left: round.isInDebrief ? nil : round.left, touched: round.lastWritten)
+      })
+    return (records, unfinished.problems + newest.problems)
+  }
+
+  /// What the program is told in return, in order.
+  mutating func perform(_ effect: Effect, at now: Moment) -> [News] {
+    switch effect {
+    case .journal(let entries): return write(entries, at: now)
+    case .leaveRound: return leave()
+    case .conclude(let attempt): return conclude(attempt)
+    case .giveUp: return giveUp()
+    case .resume(let id): return resume(id)
+    case .save(let attempt): return save(attempt)
+    case .read(let id): return read(id)
+    case .readAll: return [.answers(AnswerShelf(in: workplace.places).all().attempts)]
+    case .prefer(let preferences): return keep(preferences)
+    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .bell: return []
+    }
+  }
+
+  /// Brings what was typed onto the disk when it has waited long enough, or at once.
+  mutating func settle(at now: Moment, atOnce: Bool = false) -> [News] {
+    guard let since = unsyncedSince, atOnce || now.uptime - since >= Self.longestUnsynced else {
+      return []
+    }
+    unsyncedSince = nil
+    do throws(StoreError) {
+      try journal?.flush()
+      return tellOnce(nil)
+    } catch {
+      unsyncedSince = now.uptime
+      return tellOnce(error)
+    }
+  }
+
+  private mutating func write(_ entries: [JournalEntry], at now: Moment) -> [News] {
+    var news: [News] = []
+    for entry in entries {
+      if case .start(let start) = entry.event { begin(start) }
+      do throws(StoreError) {
+        if case .start = entry.event { continue }
+        try journal?.append(entry)
+      } catch {
+        news = tellOnce(error)
+      }
+    }
+    unsyncedSince = unsyncedSince ?? now.uptime
+    if !entries.allSatisfy(\.isKeystroke) { news += settle(at: now, atOnce: true) }
+    return news
+  }
+
+  private mutating func begin(_ start: RoundStart) {
+    var random = SystemRandomNumberGenerator()
+    journal = SessionJournal.begin(start, in: workplace.places, using: &random)
+  }
+
+  private mutating func tellOnce(_ error: StoreError?) -> [News] {
+    let sentence = (error ?? journal?.trouble)?.description
+    defer { toldTrouble = sentence }
+    guard let sentence, sentence != toldTrouble else { return [] }
+    return [.notice(sentence + " What you type is kept in memory and tried again.")]
+  }
+
+  /// The journal stays, to be resumed.
+  private mutating func leave() -> [News] {
+    guard journal != nil else { return [] }
+    var news: [News] = []
+    do throws(StoreError) { try journal?.flush() } catch { news = [.notice(error.description)] }
+    journal = nil
+    return news + [.records(Self.records(in: workplace.places).records)]
+  }
+
+  /// A disk that does not take the answer leaves the round to be gone on with.
+  private mutating func conclude(_ attempt: Attempt) -> [News] {
+    guard let journal else { return save(attempt) }
+    var attempt = attempt
+    attempt.id = journal.start.id
+    let trouble: StoreError?
+    do throws(StoreError) { trouble = try journal.finish(with: attempt) } catch { trouble = error }
+    return close(telling: trouble)
+  }
+
+  private mutating func giveUp() -> [News] { close(telling: journal?.abandon()) }
+
+  private mutating func close(telling trouble: StoreError?) -> [News] {
+    journal = nil
+    unsyncedSince = nil
+    return [.records(Self.records(in: workplace.places).records)]
+      + (trouble.map { [.notice($0.description)] } ?? [])
+  }
+
+  private mutating func resume(_ id: String) -> [News] {
+    do throws(StoreError) {
+      let (journal, reading) = try SessionJournal.resume(id, in: workplace.places)
+      self.journal = journal
+      let damage = reading.damage.map { [News.notice($0.description)] } ?? []
+      return [.resumed(reading.entries)] + damage
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
+  /// The store has named the attempt when its journal began.
+  private func save(_ attempt: Attempt) -> [News] {
+    var attempt = attempt
+    attempt.id = journal?.start.id ?? attempt.id
+    do throws(StoreError) {
+      try AnswerFile(attempt.id, in: workplace.places).write(attempt)
+      return []
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
+  private func read(_ id: String) -> [News] {
+    do throws(StoreError) {
+      guard let answer = try AnswerFile(id, in: workplace.places).read() else {
+        return [.notice("The answer \(id) is gone.")]
+      }
+      return [.answer(answer.attempt)]
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
+  private func keep(_ preferences: Preferences) -> [News] {
+    do throws(StoreError) {
+      _ = try SettingsFile(in: workplace.places).write(preferences)
+      return []
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+}
+
+extension JournalEntry {
+  /// Whether it may wait up to a second for the disk.
+  fileprivate var isKeystroke: Bool { if case .edit = event { true } else { false } }
+}
