@@ -20,14 +20,14 @@ struct SettingsTests {
   @Test(arguments: [nil, "", "# nothing yet\n", "theme:\n"])
   func `what is not set is as usual`(text: String?) throws {
     let file = try file(text)
-    #expect(file.settings == Settings())
+    #expect(file.preferences == Preferences())
     #expect(file.problems == [])
   }
 
   @Test func `all that is set is read`() throws {
     let read = try file(
       """
-      theme: contrast
+      theme: high-contrast
       ascii: true
       mode: exam
       level: L3
@@ -38,18 +38,18 @@ struct SettingsTests {
       editor: vim -n
       hide_clock: true
       """)
-    var settings = Settings()
-    settings.theme = .contrast
-    settings.ascii = true
+    var settings = Preferences()
+    settings.theme = .highContrast
+    settings.isASCII = true
     settings.mode = .exam
     settings.level = "L3"
     settings.company = "discord"
     settings.minutes = 30
-    settings.bell = true
-    settings.mouse = false
+    settings.ringsBell = true
+    settings.usesMouse = false
     settings.editor = "vim -n"
-    settings.hideClock = true
-    #expect(read.settings == settings)
+    settings.hidesClock = true
+    #expect(read.preferences == settings)
     #expect(read.problems == [])
   }
 
@@ -57,17 +57,17 @@ struct SettingsTests {
     var samples = Samples(30)
     for _ in 0..<200 {
       let before = try file()
-      var settings = Settings()
-      settings.theme = samples.pick(Settings.Theme.allCases)
-      settings.ascii = samples.chance()
+      var settings = Preferences()
+      settings.theme = samples.pick(Preferences.Theme.allCases)
+      settings.isASCII = samples.chance()
       settings.mode = samples.pick(Mode.allCases)
       settings.level = samples.maybe { $0.text() }
       settings.company = samples.maybe { $0.text() }
       settings.minutes = samples.maybe { $0.number(1...240) }
       settings.editor = samples.maybe { $0.text() }
-      settings.hideClock = samples.chance()
-      #expect(try before.write(settings).settings == settings)
-      #expect(try file().settings == settings)
+      settings.hidesClock = samples.chance()
+      #expect(try before.write(settings).preferences == settings)
+      #expect(try file().preferences == settings)
     }
   }
 
@@ -107,16 +107,16 @@ struct SettingsTests {
     let read = try file(text)
     var settings = read.settings
     settings.theme = .light
-    settings.bell = true
-    #expect(try read.write(settings).settings == settings)
+    settings.ringsBell = true
+    #expect(try read.write(settings).preferences == settings)
     #expect(try self.text.contains("mine: "))
   }
 
   @Test func `a bad value is told with its place, and the others hold`() throws {
     let read = try file("theme: drak\nascii: true\nminutes: 1000\n")
-    var settings = Settings()
-    settings.ascii = true
-    #expect(read.settings == settings)
+    var settings = Preferences()
+    settings.isASCII = true
+    #expect(read.preferences == settings)
     #expect(
       read.problems.map(\.description) == [
         "\(scratch.path)/settings.yaml:1:8: “theme” must be one of dark, light, contrast, none; "
@@ -124,7 +124,7 @@ struct SettingsTests {
         "\(scratch.path)/settings.yaml:3:10: “minutes” must be a whole number from 1 to 240; "
           + "correct it.",
       ])
-    settings.ascii = false
+    settings.isASCII = false
     _ = try read.write(settings)
     #expect(try text == "theme: drak\nascii: false\nminutes: 1000\n")
   }
@@ -139,7 +139,7 @@ struct SettingsTests {
       let read = try file()
       #expect(try DurableFile(path).read() == bytes)
       var settings = read.settings
-      settings.bell.toggle()
+      settings.ringsBell.toggle()
       if (try? read.write(settings)) == nil {
         #expect(!read.problems.isEmpty)
         #expect(try DurableFile(path).read() == bytes)
@@ -151,7 +151,7 @@ struct SettingsTests {
     let read = try file("theme: light\n")
     scratch.write("theme: none\n", to: "settings.yaml")
     var settings = read.settings
-    settings.bell = true
+    settings.ringsBell = true
     let kept = scratch.path.appending("settings.conflict-1.yaml")
     let path = scratch.path.appending("settings.yaml")
     #expect(throws: StoreError.changed(path, keptAs: kept)) { try read.write(settings) }
@@ -161,7 +161,7 @@ struct SettingsTests {
 
   @Test func `nothing is written when nothing changed`() throws {
     let read = try file()
-    _ = try read.write(read.settings)
+    _ = try read.write(read.preferences)
     #expect(scratch.names() == [])
   }
 }
