@@ -2,17 +2,20 @@
 struct RowLayout: Equatable, Sendable {
   /// 0 when the line has not been laid out yet.
   private(set) var columns = 0
+  /// The column at which rows after the first begin.
+  private(set) var hang = 0
   /// Where each row after the first begins.
   private(set) var starts: [Int] = []
 
   init() {}
 
-  init(of line: TextLine, columns: Int) {
+  init(of line: TextLine, columns: Int, hang: Int) {
     self.columns = columns
-    var place = line.rowEnd(from: 0, columns: columns)
+    self.hang = hang
+    var place = line.rowEnd(from: 0, columns: columns, hang: hang)
     while place < line.count {
       starts.append(place)
-      place = line.rowEnd(from: place, columns: columns)
+      place = line.rowEnd(from: place, columns: columns, hang: hang)
     }
   }
 
@@ -31,13 +34,19 @@ struct RowLayout: Equatable, Sendable {
   /// `changed` is in places of the new line, whose rest has moved by `shift`.
   mutating func follow(_ changed: Range<Int>, shift: Int, in line: TextLine) {
     guard columns > 0 else { return }
-    // A word that grows shorter may fit into the row above, but no change reaches further up.
-    let kept = max(0, row(of: changed.lowerBound) - 2)
+    let hang = line.hang(in: columns)
+    guard hang == self.hang else {
+      self = RowLayout(of: line, columns: columns, hang: hang)
+      return
+    }
+    // A word that grows shorter may fit into a row above: the first one holds at most what the
+    // next two do, and no change reaches further up.
+    let kept = max(0, row(of: changed.lowerBound) - 3)
     var old = kept
     var place = kept == 0 ? 0 : starts[kept - 1]
     var fresh: [Int] = []
     while true {
-      place = line.rowEnd(from: place, columns: columns)
+      place = line.rowEnd(from: place, columns: columns, hang: hang)
       guard place < line.count else {
         old = starts.count
         break

@@ -29,7 +29,8 @@ struct TextLine: Sendable {
 
 extension TextLine {
   mutating func layOut(columns: Int) {
-    if rows.columns != columns { rows = RowLayout(of: self, columns: columns) }
+    guard rows.columns != columns else { return }
+    rows = RowLayout(of: self, columns: columns, hang: hang(in: columns))
   }
 
   var rowCount: Int { rows.starts.count + 1 }
@@ -39,6 +40,9 @@ extension TextLine {
     let start = index == 0 ? 0 : rows.starts[index - 1]
     return start..<(index < rows.starts.count ? rows.starts[index] : count)
   }
+
+  /// The column at which a row begins.
+  func indent(ofRow index: Int) -> Int { index == 0 ? 0 : rows.hang }
 
   /// The row that shows a place; a place between two rows is at the start of the second.
   func row(of place: Int) -> Int { rows.row(of: place) }
@@ -51,7 +55,7 @@ extension TextLine {
       index + 1 == rowCount
       ? range.upperBound : max(range.lowerBound, clusters.boundary(before: range.upperBound))
     var place = range.lowerBound
-    var reached = 0
+    var reached = indent(ofRow: index)
     while place < last {
       reached += Wrap.columns(of: scalars[place], at: reached)
       if reached > column { break }
@@ -60,10 +64,11 @@ extension TextLine {
     return place
   }
 
-  /// The columns from the start of its row to a place.
+  /// The column at which a place is in its row.
   func column(of place: Int) -> Int {
-    var reached = 0
-    var passed = row(row(of: place)).lowerBound
+    let index = row(of: place)
+    var reached = indent(ofRow: index)
+    var passed = row(index).lowerBound
     while passed < place {
       reached += Wrap.columns(of: scalars[passed], at: reached)
       passed = clusters.boundary(after: passed)
@@ -79,10 +84,12 @@ extension TextLine {
 
   var string: String { string(0..<count) }
 
-  /// The character that begins at a boundary.
-  func character(at place: Int) -> Character {
+  /// How the character is shown that begins at a boundary, and the columns it takes.
+  func shown(at place: Int) -> (glyph: Glyph, columns: Int) {
     let end = clusters.boundary(after: place)
-    return end - place == 1 ? Character(scalars[place]) : Character(string(place..<end))
+    let base = scalars[place]
+    guard end - place == 1 else { return Glyph.shown(Character(string(place..<end))) }
+    return (0x20..<0x7F).contains(base.value) ? (Glyph(base), 1) : Glyph.shown(Character(base))
   }
 
   /// How many words begin in a range of places, counted as `wc` does.

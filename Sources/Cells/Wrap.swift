@@ -13,11 +13,11 @@ package enum Wrap {
   /// The rows of one paragraph, which cover it exactly.
   package static func rows(of paragraph: Substring, columns: Int) -> [Substring] {
     let scalars = paragraph.unicodeScalars
-    var line = TextLine(Array(scalars))
-    line.layOut(columns: max(1, columns))
+    let line = TextLine(Array(scalars))
+    let starts = RowLayout(of: line, columns: max(1, columns), hang: 0).starts
     var start = scalars.startIndex
-    return (0..<line.rowCount).map { row in
-      let end = scalars.index(start, offsetBy: line.row(row).count)
+    return zip([0] + starts, starts + [line.count]).map { first, next in
+      let end = scalars.index(start, offsetBy: next - first)
       defer { start = end }
       return Substring(scalars[start..<end])
     }
@@ -81,9 +81,9 @@ extension Wrap {
 
 extension TextLine {
   /// Where the row ends that begins at a place; nothing before that place matters.
-  func rowEnd(from start: Int, columns: Int) -> Int {
+  func rowEnd(from start: Int, columns: Int, hang: Int) -> Int {
     var place = start
-    var reached = 0
+    var reached = start == 0 ? 0 : hang
     var opening: Int?
     var before = Wrap.Kind.opening
     while place < count {

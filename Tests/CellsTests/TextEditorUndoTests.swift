@@ -102,7 +102,7 @@ import Testing
 
   @Test func `labels are short and the hint bar is left alone`() {
     for binding in TextEditor.bindings {
-      #expect(binding.label.split(separator: " ").count <= 5)
+      #expect(binding.label.split(separator: " ").count <= 4)
       #expect(!binding.isHinted)
     }
   }

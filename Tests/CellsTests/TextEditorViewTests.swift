@@ -83,6 +83,27 @@ import Testing
     #expect(editor.frame(size, isFocused: false).cursor == nil)
   }
 
+  @Test func `an item's rows stand under its text`() {
+    var editor = TextEditor(text: "- [ ] one two three\n\tfour five\n       six seven")
+    let size = Size(columns: 13, rows: 8)
+    editor.layout(for: size)
+    #expect(
+      editor.frame(size).text == """
+        - [ ] one
+              two
+              three
+            four
+            five
+               six
+        seven
+
+        """)
+    editor.click(at: Point(column: 7, row: 1), extending: false)
+    #expect(editor.cursor == TextPosition(line: 0, character: 11))
+    editor.click(at: Point(column: 2, row: 2), extending: false)
+    #expect(editor.cursor == TextPosition(line: 0, character: 14))
+  }
+
   @Test func `styles tell headings, what was found, marks and the selection`() {
     var editor = TextEditor(text: "# ab\nab cd")
     let size = Size(columns: 6, rows: 2)

@@ -74,12 +74,13 @@ extension TextEditor {
   ]
 
   private static let changes: [Binding<Action>] = [
-    Binding(.enter, Key(.enter, .shift), action: .breakLine, label: ""),
+    Binding(
+      .enter, Key(.enter, .shift), action: .breakLine, label: "next line or item", hinted: false),
     Binding(.backspace, Key(.backspace, .shift), .control("h"), action: .deleteBack, label: ""),
     Binding(.delete, .control("d"), action: .deleteForward, label: ""),
     Binding(
       .control("w"), Key(.backspace, .alt), Key(.backspace, .control), action: .cutWordBack,
-      label: "cut selection or word back", hinted: false),
+      label: "cut selection or word", hinted: false),
     Binding(
       .alt("d"), Key(.delete, .control), Key(.delete, .alt), action: .cutWordForward,
       label: "cut word forward", hinted: false),

@@ -12,7 +12,7 @@ extension TextEditor {
       let first = index == top.line ? line.row(of: top.offset) : 0
       for row in first..<line.rowCount where !rest.isEmpty {
         let strip = rest.takeTop(1)
-        draw(line.row(row), of: line, marks: marks, into: &frame, strip: strip)
+        draw(row, of: line, marks: marks, into: &frame, strip: strip)
         if row + 1 == line.rowCount { drawLineEnd(index, of: line, into: &frame, strip: strip) }
         if isFocused, selection.cursor.line == index, line.row(of: selection.cursor.offset) == row {
           let column = min(line.column(of: selection.cursor.offset), strip.columns - 1)
@@ -23,8 +23,9 @@ extension TextEditor {
   }
 
   private func draw(
-    _ row: Range<Int>, of line: TextLine, marks: [Mark], into frame: inout Frame, strip: Area
+    _ index: Int, of line: TextLine, marks: [Mark], into frame: inout Frame, strip: Area
   ) {
+    let row = line.row(index)
     // Matches that reach over the row's ends are few, and found from a little further out.
     let margin = 4 * needle.count
     let near = max(0, row.lowerBound - margin)..<min(line.count, row.upperBound + margin)
@@ -33,7 +34,7 @@ extension TextEditor {
     marks.insert(contentsOf: found, at: marks.first?.style == .selection ? 1 : 0)
     let plain: Style = line.isHeading ? .heading : .plain
     var place = row.lowerBound
-    var column = 0
+    var column = line.indent(ofRow: index)
     while place < row.upperBound, column < strip.columns {
       let style = marks.first { $0.range.contains(place) }?.style ?? plain
       column += put(place, of: line, at: column, style: style, into: &frame, strip: strip)
@@ -51,7 +52,7 @@ extension TextEditor {
       for step in 0..<columns { frame.put(.space, at: column + step, of: strip, style: style) }
       return columns
     }
-    let (glyph, columns) = Glyph.shown(line.character(at: place))
+    let (glyph, columns) = line.shown(at: place)
     frame.put(glyph, columns: columns, at: column, of: strip, style: style)
     return columns
   }

@@ -65,7 +65,7 @@ extension TextEditor {
     if line.scalars[bullet.length...].allSatisfy(\.isSpace) {
       replace(at: TextPlace(line: place.line, offset: 0), removing: line.count, with: "")
     } else {
-      replace(at: place, removing: 0, with: "\n" + bullet.next)
+      replace(at: place, removing: 0, with: "\n" + bullet.next(in: line))
     }
   }
 
@@ -163,4 +163,12 @@ extension TextEditor {
     goal = nil
     view.followsCursor = true
   }
+}
+
+/// Indentation that Enter put before the cursor and nobody has touched.
+struct AutomaticIndent: Equatable, Sendable {
+  let line: Int
+  let length: Int
+  /// The revision that made it.
+  let revision: Int
 }
