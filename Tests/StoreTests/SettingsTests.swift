@@ -35,7 +35,6 @@ struct SettingsTests {
       minutes: 30
       bell: true
       mouse: false
-      editor: vim -n
       hide_clock: true
       """)
     var settings = Preferences()
@@ -47,7 +46,6 @@ struct SettingsTests {
     settings.minutes = 30
     settings.ringsBell = true
     settings.usesMouse = false
-    settings.editor = "vim -n"
     settings.hidesClock = true
     #expect(read.preferences == settings)
     #expect(read.problems == [])
@@ -64,7 +62,6 @@ struct SettingsTests {
       settings.level = samples.maybe { $0.text() }
       settings.company = samples.maybe { $0.text() }
       settings.minutes = samples.maybe { $0.number(1...240) }
-      settings.editor = samples.maybe { $0.text() }
       settings.hidesClock = samples.chance()
       #expect(try before.write(settings).preferences == settings)
       #expect(try file().preferences == settings)
@@ -83,7 +80,7 @@ struct SettingsTests {
       theme: dark # at night
       # the end
       """)
-    var settings = read.settings
+    var settings = read.preferences
     settings.theme = .light
     settings.minutes = 30
     _ = try read.write(settings)
@@ -105,7 +102,7 @@ struct SettingsTests {
   @Test(arguments: ["{theme: dark, mine: 1}", "---\ntheme: dark\nmine: 1\n...\n", "mine: |\n  a\n"])
   func `an unusual layout is written anew with all that it says`(text: String) throws {
     let read = try file(text)
-    var settings = read.settings
+    var settings = read.preferences
     settings.theme = .light
     settings.ringsBell = true
     #expect(try read.write(settings).preferences == settings)
@@ -119,7 +116,7 @@ struct SettingsTests {
     #expect(read.preferences == settings)
     #expect(
       read.problems.map(\.description) == [
-        "\(scratch.path)/settings.yaml:1:8: “theme” must be one of dark, light, contrast, none; "
+        "\(scratch.path)/settings.yaml:1:8: “theme” must be one of dark, light, high-contrast, none; "
           + "correct it.",
         "\(scratch.path)/settings.yaml:3:10: “minutes” must be a whole number from 1 to 240; "
           + "correct it.",
@@ -138,7 +135,7 @@ struct SettingsTests {
       let path = scratch.write(bytes, to: "settings.yaml")
       let read = try file()
       #expect(try DurableFile(path).read() == bytes)
-      var settings = read.settings
+      var settings = read.preferences
       settings.ringsBell.toggle()
       if (try? read.write(settings)) == nil {
         #expect(!read.problems.isEmpty)
@@ -150,7 +147,7 @@ struct SettingsTests {
   @Test func `settings that another program changed are both kept`() throws {
     let read = try file("theme: light\n")
     scratch.write("theme: none\n", to: "settings.yaml")
-    var settings = read.settings
+    var settings = read.preferences
     settings.ringsBell = true
     let kept = scratch.path.appending("settings.conflict-1.yaml")
     let path = scratch.path.appending("settings.yaml")
