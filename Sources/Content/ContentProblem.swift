@@ -77,13 +77,15 @@ extension ContentFault: CustomStringConvertible {
       "the id \(id.quoted) must be lower-case words joined by hyphens; "
         + (suggestion.map { "write \($0.quoted)." } ?? "write one such as “rate-limiter”.")
     case .badDate(let date):
-      "\(date.quoted) is no date; write a year, a month or a day, such as 2022, 2022-11 or 2022-11-21."
+      "\(date.quoted) is no date; "
+        + "write a year, a month or a day, such as 2022, 2022-11 or 2022-11-21."
     case .duplicate(let value, let first):
       "\(value.quoted) was given before, at \(first); remove one of them."
     case .duplicateID(let id, let first):
       "the id \(id.quoted) is taken at \(first); choose another."
     case .fileName(let id, let file):
-      "the id is \(id.quoted), but the file is named \(file.quoted); give both the same name."
+      "the id is \(id.quoted), but the file is named \(file.quoted); "
+        + "give both the same name."
     case .unknownReference(let target, let id, let nearest):
       "there is no \(target.description) \(id.quoted); "
         + Self.advice(nearest, else: "add it or correct the id.")
