@@ -64,28 +64,30 @@ extension ContentFault: CustomStringConvertible {
     switch self {
     case .yaml(let error): error.sentence
     case .unknownFolder(let folder, let known):
-      "“\(folder)” is no folder of content; move the file to \(Self.list(known))."
-    case .missingField(let field): "the field “\(field)” is missing; add it."
+      "\(folder.quoted) is no folder of content; move the file to \(Self.list(known))."
+    case .missingField(let field): "the field \(field.quoted) is missing; add it."
     case .unknownField(let field, let nearest):
-      "unknown field “\(field)”; " + Self.advice(nearest, else: "remove it.")
-    case .emptyField(let field): "“\(field)” is empty; fill it in or remove it."
-    case .wrongShape(let field, let shape): "“\(field)” must be \(shape.description)."
+      "unknown field \(field.quoted); " + Self.advice(nearest, else: "remove it.")
+    case .emptyField(let field): "\(field.quoted) is empty; fill it in or remove it."
+    case .wrongShape(let field, let shape): "\(field.quoted) must be \(shape.description)."
     case .unknownChoice(let field, let value, let choices, let nearest):
-      "“\(value)” is no value of “\(field)”; "
+      "\(value.quoted) is no value of \(field.quoted); "
         + Self.advice(nearest, else: "write \(Self.list(choices)).")
     case .badID(let id, let suggestion):
-      "the id “\(id)” must be lower-case words joined by hyphens; "
-        + (suggestion.map { "write “\($0)”." } ?? "write one such as “rate-limiter”.")
+      "the id \(id.quoted) must be lower-case words joined by hyphens; "
+        + (suggestion.map { "write \($0.quoted)." } ?? "write one such as “rate-limiter”.")
     case .badDate(let date):
-      "“\(date)” is no date; write a year, a month or a day, such as 2022, 2022-11 or 2022-11-21."
+      "\(date.quoted) is no date; "
+        + "write a year, a month or a day, such as 2022, 2022-11 or 2022-11-21."
     case .duplicate(let value, let first):
-      "“\(value)” was given before, at \(first); remove one of them."
+      "\(value.quoted) was given before, at \(first); remove one of them."
     case .duplicateID(let id, let first):
-      "the id “\(id)” is taken at \(first); choose another."
+      "the id \(id.quoted) is taken at \(first); choose another."
     case .fileName(let id, let file):
-      "the id is “\(id)”, but the file is named “\(file)”; give both the same name."
+      "the id is \(id.quoted), but the file is named \(file.quoted); "
+        + "give both the same name."
     case .unknownReference(let target, let id, let nearest):
-      "there is no \(target.description) “\(id)”; "
+      "there is no \(target.description) \(id.quoted); "
         + Self.advice(nearest, else: "add it or correct the id.")
     case .mixedBudgets:
       "some parts give minutes and others a share; give all of them the same."
@@ -95,7 +97,7 @@ extension ContentFault: CustomStringConvertible {
   }
 
   private static func advice(_ nearest: String?, else otherwise: String) -> String {
-    nearest.map { "did you mean “\($0)”?" } ?? otherwise
+    nearest.map { "did you mean \($0.quoted)?" } ?? otherwise
   }
 
   /// a, b or c.

@@ -24,7 +24,7 @@ extension ContentReference.Target: CustomStringConvertible {
     case .company: "company"
     case .wordGroup: "word group"
     case .point: "point"
-    case .phase(let scaffold): "part of the scaffold “\(scaffold)” with the id"
+    case .phase(let scaffold): "part of the scaffold \(scaffold.quoted) with the id"
     }
   }
 }

@@ -15,7 +15,10 @@ enum CueLint {
 
   static func checkSyntax(of cues: Cues, _ fields: inout Fields) {
     for cue in cues.all {
-      if let fault = CueSyntax.fault(of: cue.text) { fields.report(.cue(fault), at: cue.place) }
+      if let fault = CueSyntax.fault(of: cue.text) {
+        fields.report(.cue(fault), at: cue.place)
+        continue
+      }
       for name in CueSyntax.names(in: cue.text) {
         fields.refer(to: .wordGroup, Fields.Placed(text: name, place: cue.place))
       }

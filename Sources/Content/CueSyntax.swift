@@ -7,7 +7,8 @@ struct CueSyntax {
   static let mostSlots = 6
 
   private enum Piece {
-    case none, signs, word, prefix, number, name, wrong
+    /// `at` is a name before its first letter.
+    case none, signs, word, prefix, number, at, name, wrong
   }
 
   private var piece = Piece.none
@@ -69,7 +70,7 @@ struct CueSyntax {
   private mutating func endPiece() {
     switch piece {
     case .none: break
-    case .signs, .wrong: isWrong = true
+    case .signs, .at, .wrong: isWrong = true
     case .word, .prefix, .number, .name: hasPiece = true
     }
     piece = .none
@@ -79,7 +80,7 @@ struct CueSyntax {
     switch byte {
     case UInt8(ascii: "*"): piece = piece == .word ? .prefix : .wrong
     case UInt8(ascii: "#"): piece = piece == .none ? .number : .wrong
-    case Self.at: piece = isFirst ? .name : .wrong
+    case Self.at: piece = isFirst ? .at : .wrong
     case UInt8(ascii: "_"), UInt8(ascii: "-"):
       if piece != .name { endPiece() }
     default: takePart(ofWord: Self.isWordByte(byte))
@@ -91,7 +92,7 @@ struct CueSyntax {
     case .none, .signs: piece = isWordByte ? .word : .signs
     case .prefix, .number, .wrong: piece = .wrong
     case .word: break
-    case .name: if !isWordByte { piece = .wrong }
+    case .at, .name: piece = isWordByte ? .name : .wrong
     }
   }
 

@@ -35,14 +35,14 @@ struct Shelves: Sendable {
       at: reference.place)
   }
 
-  /// Where the file of topics or words could not be read at all, mentions are not doubted.
+  /// Where there are no topics, companies or words at all, mentions of them are not doubted.
   private func isRight(_ reference: ContentReference) -> Bool {
     let id = reference.id
     return switch reference.target {
     case .topic: topics.isEmpty || topics.contains { $0.id == id }
     case .scaffold: scaffolds.knows(id)
     case .checklist: checklists.knows(id)
-    case .company: companies.knows(id)
+    case .company: companies.isEmpty || companies.knows(id)
     case .wordGroup: lexicon.groups.isEmpty || lexicon.groups[id] != nil
     case .phase(let scaffold): scaffolds[scaffold]?.parts.contains { $0.id == id } ?? true
     case .point: true
@@ -71,6 +71,8 @@ struct Shelf<Value: Sendable>: Sendable {
   }
 
   private var slots: [String: Slot] = [:]
+
+  var isEmpty: Bool { slots.isEmpty }
 
   /// Whether the id is taken, be it by something that cannot be used.
   func knows(_ id: String) -> Bool { slots[id] != nil }

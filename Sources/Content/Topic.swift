@@ -27,8 +27,8 @@ extension Topic.Area {
   }
 }
 
-enum TopicReader {
-  static func topic(_ fields: inout Fields) -> Topic {
+package enum TopicReader {
+  package static func topic(_ fields: inout Fields) -> Topic {
     var topic = Topic()
     topic.id = fields.id()
     topic.title = fields.text("title")

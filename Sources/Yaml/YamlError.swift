@@ -36,11 +36,11 @@ extension YamlError: CustomStringConvertible {
     switch self {
     case .syntax(let problem, _): "\(problem)."
     case .duplicateKey(let key, _, let first):
-      "the key “\(key)” was given before, at line \(first.line); remove one of them."
+      "the key \(key.quoted) was given before, at line \(first.line); remove one of them."
     case .keyIsNoText: "a key must be a word or a text; rewrite this entry."
     case .alias(let name, _):
-      "anchors and aliases (“\(name)”) are not taken; write the value out."
-    case .tag(let tag, _): "tags are not taken; remove “\(tag)”."
+      "anchors and aliases (\(name.quoted)) are not taken; write the value out."
+    case .tag(let tag, _): "tags are not taken; remove \(tag.quoted)."
     case .secondDocument: "a second document starts here; keep one to a file."
     case .tooDeep:
       "the nesting is deeper than \(YamlReader.deepestNesting); make it flatter."
