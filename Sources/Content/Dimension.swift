@@ -17,6 +17,11 @@ package enum Dimension {
     }
   }
 
+  /// Every id of every kind, each once.
+  package static let all: [String] = Question.Kind.allCases.reduce(into: []) { all, kind in
+    for id in ids(for: kind) where !all.contains(id) { all.append(id) }
+  }
+
   package static func title(of id: String) -> String {
     titles[id] ?? (id.prefix(1).uppercased() + id.dropFirst().replacing("-", with: " "))
   }

@@ -18,25 +18,38 @@ package enum YamlError: Error, Equatable {
 }
 
 extension YamlError: CustomStringConvertible {
-  package var description: String {
+  package var description: String { "\(place): \(sentence)" }
+
+  /// Where it is; the start of the file where the whole file is at fault.
+  package var place: Place {
     switch self {
-    case .syntax(let problem, let place): "\(place): \(problem)."
-    case .duplicateKey(let key, let place, let first):
-      "\(place): the key “\(key)” was given before, at line \(first.line); remove one of them."
-    case .keyIsNoText(let place): "\(place): a key must be a word or a text; rewrite this entry."
-    case .alias(let name, let place):
-      "\(place): anchors and aliases (“\(name)”) are not taken; write the value out."
-    case .tag(let tag, let place): "\(place): tags are not taken; remove “\(tag)”."
-    case .secondDocument(let place):
-      "\(place): a second document starts here; keep one to a file."
-    case .tooDeep(let place):
-      "\(place): the nesting is deeper than \(YamlReader.deepestNesting); make it flatter."
-    case .tooLarge(let file, let size):
-      "\(file): the file has \(size) bytes; more than \(YamlReader.largestSize) are not read."
-    case .notUTF8(let place): "\(place): this is not UTF-8 text; save the file as UTF-8."
-    case .controlCharacter(let code, let place):
-      "\(place): the invisible character \(Self.hexadecimal(code)) cannot stand here; remove it."
-    case .outOfMemory(let file): "\(file): there is not enough memory; close other programs."
+    case .syntax(_, let place), .duplicateKey(_, let place, _), .keyIsNoText(let place),
+      .alias(_, let place), .tag(_, let place), .secondDocument(let place), .tooDeep(let place),
+      .notUTF8(let place), .controlCharacter(_, let place):
+      place
+    case .tooLarge(let file, _), .outOfMemory(let file): Place(file: file, line: 1, column: 1)
+    }
+  }
+
+  /// What is wrong and what to do, without the place.
+  package var sentence: String {
+    switch self {
+    case .syntax(let problem, _): "\(problem)."
+    case .duplicateKey(let key, _, let first):
+      "the key \(key.quoted) was given before, at line \(first.line); remove one of them."
+    case .keyIsNoText: "a key must be a word or a text; rewrite this entry."
+    case .alias(let name, _):
+      "anchors and aliases (\(name.quoted)) are not taken; write the value out."
+    case .tag(let tag, _): "tags are not taken; remove \(tag.quoted)."
+    case .secondDocument: "a second document starts here; keep one to a file."
+    case .tooDeep:
+      "the nesting is deeper than \(YamlReader.deepestNesting); make it flatter."
+    case .tooLarge(_, let size):
+      "the file has \(size) bytes; keep it under \(YamlReader.largestSize)."
+    case .notUTF8: "this is not UTF-8 text; save the file as UTF-8."
+    case .controlCharacter(let code, _):
+      "the invisible character \(Self.hexadecimal(code)) cannot stand here; remove it."
+    case .outOfMemory: "there is not enough memory; close other programs."
     }
   }
 

@@ -18,7 +18,7 @@ package struct Place: Equatable, Hashable, Sendable, CustomStringConvertible {
 
 /// A YAML document as a tree that knows where each of its parts stands.
 package struct YamlNode: Equatable, Sendable {
-  package indirect enum Value: Equatable, Sendable {
+  package enum Value: Equatable, Sendable {
     /// Plain scalars are not quoted; only they can mean null, a number or a truth value.
     case scalar(String, isPlain: Bool)
     case sequence([YamlNode])

@@ -79,12 +79,12 @@ private struct YamlTree: ~Copyable {
 
   private mutating func entries() throws(YamlError) -> [YamlNode.Entry] {
     var entries: [YamlNode.Entry] = []
-    var places: [String: Place] = [:]
+    var keys = Keys()
     while true {
       switch try events.next() {
       case .scalar(let key, _, let place):
-        if let first = places.updateValue(place, forKey: key) {
-          throw .duplicateKey(key, at: place, first: first)
+        if let first = keys.first(key, in: entries) {
+          throw .duplicateKey(key, at: place, first: entries[first].keyPlace)
         }
         guard let value = try node() else { return entries }
         entries.append(YamlNode.Entry(key: key, keyPlace: place, value: value))
@@ -93,5 +93,20 @@ private struct YamlTree: ~Copyable {
       case .sequenceEnd, .mappingEnd, .start, .documentStart, .documentEnd, .end: return entries
       }
     }
+  }
+}
+
+/// Tells whether a key was there before; hashing pays off only in long mappings.
+private struct Keys {
+  private static let longest = 32
+  private var indices: [String: Int] = [:]
+
+  /// The entry that has the key, which is the next one's.
+  mutating func first(_ key: String, in entries: [YamlNode.Entry]) -> Int? {
+    guard entries.count >= Self.longest else { return entries.firstIndex { $0.key == key } }
+    if indices.isEmpty {
+      for (index, entry) in entries.enumerated() { indices[entry.key] = index }
+    }
+    return indices.updateValue(entries.count, forKey: key)
   }
 }

@@ -110,7 +110,7 @@ struct YamlReaderTests {
     let size = YamlReader.largestSize + 1
     #expect(
       message([UInt8](repeating: UInt8(ascii: "a"), count: size))
-        == "a.yaml: the file has \(size) bytes; more than \(YamlReader.largestSize) are not read.")
+        == "a.yaml:1:1: the file has \(size) bytes; keep it under \(YamlReader.largestSize).")
   }
 }
 
@@ -149,7 +149,7 @@ struct YamlRobustnessTests {
     let marks = Array("[]{}:,-?&*!|>'\"%@`#\n\t \\~0".utf8) + [0, 0xC3, 0xFF, 0xEF]
     for _ in 0..<500 {
       var bytes = Array(Self.sample.utf8)
-      for _ in 0..<Int.random(in: 1...8, using: &dice) {
+      for _ in 0..<Int.random(in: 1...8, using: &dice) where !bytes.isEmpty {
         let index = Int.random(in: 0..<bytes.count, using: &dice)
         switch Int.random(in: 0...2, using: &dice) {
         case 0: bytes[index] = marks.randomElement(using: &dice) ?? 0
@@ -162,5 +162,13 @@ struct YamlRobustnessTests {
       let copy = try YamlReader.node(text, file: "copy")
       #expect(copy.entries?.map(\.key) == node.entries?.map(\.key), "\(text)")
     }
+  }
+}
+
+struct QuotationTests {
+  @Test func `what a file says stands in a message on one line, cut and harmless`() {
+    #expect("word".quoted == "“word”")
+    #expect("a\nb\u{1B}[31m\u{202E}".quoted == "“a\u{FFFD}b\u{FFFD}[31m\u{FFFD}”")
+    #expect(String(repeating: "x", count: 500).quoted == "“\(String(repeating: "x", count: 80))…”")
   }
 }
