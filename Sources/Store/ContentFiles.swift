@@ -1,15 +1,9 @@
-/// A content file as it is on the disk.
-package struct ContentFile: Equatable, Sendable {
-  /// The path within its directory, such as `questions/caching/cold-cache.yaml`.
-  package let relative: String
-  package let path: FilePath
-  package let bytes: [UInt8]
-}
+import Content
 
 /// The YAML files of a content directory, in the order of their paths; what cannot be read is
 /// left out and told.
 package struct ContentFiles: Equatable, Sendable {
-  package private(set) var files: [ContentFile] = []
+  package private(set) var files: [ContentSource] = []
   package private(set) var problems: [StoreError] = []
 
   /// Far deeper than content is, and an end to links in circles.
@@ -38,7 +32,7 @@ package struct ContentFiles: Equatable, Sendable {
   private mutating func read(file path: FilePath, relative: String) {
     do throws(StoreError) {
       guard let bytes = try DurableFile(path).read(limit: Self.limit) else { return }
-      files.append(ContentFile(relative: relative, path: path, bytes: bytes))
+      files.append(ContentSource(path: relative, file: path.description, bytes: bytes))
     } catch {
       problems.append(error)
     }

@@ -66,6 +66,9 @@ package enum StoreHealth {
       Finding(.ok, "\(count) \(count == 1 ? "answer" : "answers") can be read.")
     ]
     findings += reading.problems.map { Finding(.bad, $0.description) }
+    findings += AnswerShelf(in: places).conflicts().map { path in
+      Finding(.warn, "\(path) is another version of an answer; keep one and delete the other.")
+    }
     let open = AnswerShelf(in: places).paths().paths.filter { path in
       FileStatus(of: path).map { $0.permissions & 0o077 != 0 } ?? false
     }

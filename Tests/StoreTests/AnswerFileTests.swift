@@ -49,7 +49,7 @@ struct AnswerFileTests {
 
   @Test mutating func `any attempt comes back from its file as it was`() throws {
     let places = try scratch.places()
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let attempt = samples.attempt()
       let file = AnswerFile(attempt.id, in: places)
       try file.write(attempt)
@@ -66,7 +66,7 @@ struct AnswerFileTests {
 
   @Test mutating func `an attempt written over another is that attempt`() throws {
     let file = AnswerFile("x", in: try scratch.places())
-    for _ in 0..<300 {
+    for _ in 0..<100 {
       var attempt = samples.attempt()
       attempt.id = "x"
       try file.write(attempt)
@@ -228,7 +228,7 @@ struct AnswerFileTests {
 
   @Test mutating func `any bytes as an answer are told or read, and left as they are`() throws {
     let good = Array(Self.example.utf8)
-    for round in 0..<600 {
+    for round in 0..<300 {
       var bytes = good
       switch round % 3 {
       case 0: bytes = samples.bytes(samples.number(0...100))
@@ -256,6 +256,15 @@ struct AnswerFileTests {
     #expect(shelf.newest(1).attempts.map(\.id) == ["2026-03-02T00-00-00Z-d-0001"])
     #expect(shelf.newest(1).problems == [])
     #expect(shelf.paths().paths.count == 4)
+  }
+
+  @Test func `another version of an answer does not count as one`() throws {
+    answer(Self.example)
+    let ours = answer(Self.example, "x.conflict-1")
+    let theirs = answer(Self.example, "x.sync-conflict-20261121-193005-ABCDEFG")
+    let shelf = AnswerShelf(in: try scratch.places())
+    #expect(shelf.all().attempts.map(\.id) == ["x"])
+    #expect(shelf.conflicts() == [theirs.path, ours.path])
   }
 
   @Test func `an empty shelf is no problem`() throws {

@@ -167,4 +167,18 @@ struct DurableFileTests {
     try file.replace(with: Array("new".utf8))
     #expect(try file.read() == Array("new".utf8))
   }
+
+  @Test(.enabled(if: access("/dev/shm", W_OK) == 0))
+  func `a file is moved to another disk too, whole and with its mode`() throws {
+    let bytes = Array("journal".utf8)
+    try file.replace(with: bytes)
+    let folder = FilePath("/dev/shm/greenroom-test-\(getpid())")
+    let destination = DurableFile(folder.appending("replay.jsonl"))
+    try file.move(to: destination.path)
+    #expect(try destination.read() == bytes)
+    #expect(Scratch.mode(of: destination.path) == 0o600)
+    #expect(try file.read() == nil)
+    unlink(destination.path.string)
+    rmdir(folder.string)
+  }
 }

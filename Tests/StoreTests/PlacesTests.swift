@@ -100,7 +100,7 @@ struct PlacesTests {
     }
     let read = ContentFiles(in: scratch.path)
     #expect(read.problems == [])
-    #expect(read.files.map(\.relative) == ["a/c.yaml", "b/a.yml", "b/z.yaml"])
+    #expect(read.files.map(\.path) == ["a/c.yaml", "b/a.yml", "b/z.yaml"])
     #expect(read.files.map(\.bytes) == ["a/c.yaml", "b/a.yml", "b/z.yaml"].map { Array($0.utf8) })
   }
 
@@ -108,7 +108,7 @@ struct PlacesTests {
     scratch.write("x", to: "good.yaml")
     scratch.make(scratch.path.appending("bad.yaml"))
     let read = ContentFiles(in: scratch.path)
-    #expect(read.files.map(\.relative) == ["good.yaml"])
+    #expect(read.files.map(\.path) == ["good.yaml"])
     #expect(read.problems == [.notAFile(scratch.path.appending("bad.yaml"))])
   }
 }

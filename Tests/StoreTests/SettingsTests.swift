@@ -53,7 +53,7 @@ struct SettingsTests {
 
   @Test func `settings come back from their file, whatever they were before`() throws {
     var samples = Samples(30)
-    for _ in 0..<200 {
+    for _ in 0..<80 {
       let before = try file()
       var settings = Preferences()
       settings.theme = samples.pick(Preferences.Theme.allCases)

@@ -41,17 +41,35 @@ package struct AnswerShelf: Sendable {
     return (paths, reading.problems)
   }
 
+  /// Other versions of answers, kept when two programs or two machines wrote the same; they do
+  /// not count as answers.
+  package func conflicts() -> [FilePath] {
+    var reading = Reading()
+    var conflicts: [FilePath] = []
+    each(&reading, areConflicts: true) { path, _ in
+      conflicts.append(path)
+      return true
+    }
+    return conflicts
+  }
+
   /// Shows the files to the visitor until it has enough.
   private func each(
-    _ reading: inout Reading, _ visit: (FilePath, inout Reading) -> Bool
+    _ reading: inout Reading, areConflicts: Bool = false, _ visit: (FilePath, inout Reading) -> Bool
   ) {
     for year in names(in: places.answers, &reading) {
       let folder = places.answers.appending(year)
       guard FileStatus(of: folder)?.isDirectory == true else { continue }
       for name in names(in: folder, &reading) where name.hasSuffix(".md") {
+        guard Self.isConflict(name) == areConflicts else { continue }
         guard visit(folder.appending(name), &reading) else { return }
       }
     }
+  }
+
+  /// Ours are called `x.conflict-1.md`, those of Syncthing `x.sync-conflict-2026….md`.
+  private static func isConflict(_ name: String) -> Bool {
+    name.contains(".conflict-") || name.contains(".sync-conflict-")
   }
 
   private func names(in folder: FilePath, _ reading: inout Reading) -> [String] {

@@ -17,6 +17,9 @@ package final class SessionJournal {
   private var lastEntry = 0
   private var isClosed = false
 
+  /// Whether a flush has something to do: to be called within a second, best when nobody types.
+  package var wantsFlush: Bool { !isFlushed || trouble != nil }
+
   private var path: FilePath { places.journal(start.id) }
 
   private init(_ start: RoundStart, in places: Places) {
@@ -56,7 +59,12 @@ package final class SessionJournal {
       throw .failed(.read, path, .notThere)
     }
     if reading.damage != nil {
-      try DurableFile(path.parent.appending("\(id).damaged")).replace(with: bytes)
+      do throws(StoreError) {
+        try DurableFile(path.parent.appending("\(id).damaged"))
+          .replace(with: bytes, expecting: nil)
+      } catch .changed {
+        // It was damaged before; now both states are kept.
+      }
     }
     try file.cut(to: reading.length)
     // The file's name counts, also when somebody renamed it.
@@ -107,7 +115,7 @@ package final class SessionJournal {
   /// Keeps the answer, then turns the journal into its replay. Throws when the answer could not
   /// be kept, and can then be called again; returns what went wrong with the replay alone.
   package func finish(with attempt: Attempt) throws(StoreError) -> StoreError? {
-    try AnswerFile(attempt.id, in: places).write(attempt)
+    try AnswerFile(start.id, in: places).write(attempt)
     if !isClosed { try? append(JournalEntry(at: lastEntry, event: .close)) }
     try? flush()
     return moved(to: places.replay(start.id))

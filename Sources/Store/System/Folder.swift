@@ -26,7 +26,7 @@ struct Folder {
     }
   }
 
-  /// The names in it, sorted by their bytes, hidden ones left out; none when it is not there.
+  /// The names in it, sorted, hidden ones left out; none when it is not there.
   func names() throws(StoreError) -> [String] {
     guard let stream = opendir(path.string) else {
       if errno == ENOENT { return [] }
@@ -40,7 +40,7 @@ struct Folder {
       }
       if !name.hasPrefix(".") { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted()
   }
 
   /// Waits until the names in it are on the disk.
