@@ -11,9 +11,12 @@ func floor(_ name: String, on dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, with support: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, with support: [Target.Dependency] = [], fixtures: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + support, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + support, exclude: fixtures,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -42,5 +45,6 @@ let package = Package(
       name: "greenroom",
       dependencies: ["Cells", "Curses", "Content", "Coach", "Store", "Screens", "Yaml"],
       swiftSettings: strict),
+    tests(of: "Coach", with: ["Content"], fixtures: ["Fixtures"]),
   ]
 )

@@ -1,0 +1,86 @@
+/// The rules of `Polarity` that judge a segment as a whole.
+extension Polarity {
+  /// At least five items of on average at most 2.6 tokens: words dropped, nothing said. A list of
+  /// figures is none, since what an estimate says is its numbers.
+  static func isBareList(_ tokens: [Token]) -> Bool {
+    let items = 1 + tokens.dropFirst().count { $0.startsItem }
+    guard items >= 5, tokens.count * 10 <= items * 26 else { return false }
+    return tokens.count { $0.word.isNumber } * 2 < items
+  }
+
+  /// The tokens of `not sure`, `haven't thought` and their like, when the speaker says so.
+  static func doubt(in tokens: [Token]) -> Range<Int>? {
+    for start in tokens.indices {
+      guard let length = doubtLength(at: start, of: tokens) else { continue }
+      if isOwn(start, of: tokens) { return start..<start + length }
+    }
+    return nil
+  }
+
+  private static func doubtLength(at start: Int, of tokens: [Token]) -> Int? {
+    if let length = doubts.length(at: start, of: tokens) { return length }
+    guard let verbs = doubtVerbs[tokens[start].word] else { return nil }
+    // One adverb may stand between: “haven't really thought”.
+    for length in 2...3 where start + length <= tokens.count {
+      if verbs.contains(tokens[start + length - 1].word) { return length }
+    }
+    return nil
+  }
+
+  /// Whether the speaker is the subject of what begins here: nothing or “I” stands before it, or
+  /// “we” unless it is about knowing, which systems fail at too.
+  private static func isOwn(_ start: Int, of tokens: [Token]) -> Bool {
+    let first = tokens[start]
+    if first.startsItem || speakers.contains(first.word) || groups.contains(first.word) {
+      return true
+    }
+    var place = start - 1
+    while place >= 0, fillers.contains(tokens[place].word) {
+      if tokens[place].startsItem { return true }
+      place -= 1
+    }
+    guard place >= 0 else { return true }
+    let subject = tokens[place].word
+    let knows = tokens[start...].prefix(3).contains { $0.word == "know" }
+    return speakers.contains(subject) || (!knows && groups.contains(subject))
+  }
+
+  /// The tokens of `should have used` and its like.
+  static func hindsight(in tokens: [Token]) -> Range<Int>? {
+    for start in tokens.indices {
+      guard let length = WordTables.hindsights.length(at: start, of: tokens) else { continue }
+      var end = start + length
+      while end < tokens.count, fillers.contains(tokens[end].word) || tokens[end].word == "not" {
+        end += 1
+      }
+      guard end < tokens.count else { return start..<start + length }
+      let word = tokens[end].word
+      if word.hasSuffix("ed") || WordTables.participles.contains(word) { return start..<end + 1 }
+    }
+    return nil
+  }
+
+  private static let doubts = WordTables.phrases(
+    """
+    not sure|unsure|no idea|no clue|not certain|would have to look|would have to check\
+    |would need to look|i'd have to look|i'd have to check|we'd have to look|we'd have to check
+    """)
+
+  private static let doubtVerbs: [String: Set<String>] = {
+    let thought: Set<String> = ["thought", "considered", "think", "consider"]
+    let known: Set<String> = ["know", "remember", "recall"]
+    return [
+      "haven't": thought, "havent": thought, "hadn't": thought, "didn't": thought,
+      "never": ["thought", "considered"], "don't": known, "dont": known, "can't": ["remember"],
+      "cannot": ["remember"], "cant": ["remember"], "not": ["remember", "recall", "know"],
+    ]
+  }()
+
+  private static let speakers = WordTables.set("i i'm im i'd i've ive me my honestly")
+  private static let groups = WordTables.set("we we're we've we'd")
+  private static let fillers = WordTables.set(
+    """
+    really honestly still just actually also simply frankly quite and but so well that yet am are
+    do did have had always probably maybe perhaps already at least though
+    """)
+}

@@ -1,0 +1,97 @@
+import Coach
+import Content
+import Testing
+
+@Suite struct FeedbackPolarityTests {
+  private let retries = point(strong: ["retr*"])
+
+  @Test(arguments: [
+    "no retries", "we never retry", "I don't want any retries", "I don’t retry", "without a retry",
+    "cannot be retried", "we skip the retries", "retries are overkill here",
+    "retries, which are really not needed", "there is no need for retries",
+  ])
+  func `what is denied does not count, and says so`(_ text: String) throws {
+    let found = coverage(of: retries, in: text)
+    #expect(found.state == .notSeen)
+    let rejection = try #require(found.rejections.first)
+    #expect("\(rejection.reason)".hasPrefix("you wrote “"))
+  }
+
+  @Test(arguments: [
+    "not only retries", "we no longer lose data, we retry", "no doubt we retry",
+    "it is not simple but we retry", "not cheap, so we retry", "no answer however: retry",
+    "nothing is lost in the many seconds that a retry takes",
+  ])
+  func `a negation that does not reach the words leaves them`(_ text: String) {
+    #expect(coverage(of: retries, in: text).state == .covered)
+  }
+
+  @Test func `a negator may belong to the cue`() {
+    let point = point(strong: ["not|never block*"])
+    #expect(coverage(of: point, in: "the handler must not block").state == .covered)
+    #expect(coverage(of: point, in: "the handler blocks").state == .notSeen)
+  }
+
+  @Test(arguments: ["no retries here; retries with a cap there", "no retries. We retry."])
+  func `a denial takes back only its own place`(_ text: String) {
+    let found = coverage(of: retries, in: text)
+    #expect(found.state == .covered)
+    #expect(found.rejections.count == 1)
+  }
+
+  @Test(arguments: [
+    "I'm not sure about retries", "retries, I haven't really thought about them",
+    "I don't remember how retries work", "no idea about retries", "retries: we'd have to look",
+  ])
+  func `doubt does not count`(_ text: String) {
+    let found = coverage(of: retries, in: text)
+    #expect(found.state == .notSeen)
+    guard case .unsure = found.rejections.first?.reason else {
+      Issue.record("“\(text)” should be rejected as unsure, not \(found.rejections)")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    "if the client does not know the outcome, but has the key, it may retry",
+    "the caller is not sure whether it worked because it timed out and retries",
+  ])
+  func `the doubt of a machine is part of an answer`(_ text: String) {
+    #expect(coverage(of: retries, in: text).state == .covered)
+  }
+
+  @Test func `hindsight does not count where it is not asked for`() {
+    let text = "we should have used retries"
+    #expect(
+      coverage(of: retries, in: text).rejections.map(\.reason) == [
+        .hindsight("should have used")
+      ])
+    let reflection = point(strong: ["retr*"], dimension: "reflection")
+    #expect(coverage(of: reflection, in: text).state == .covered)
+    #expect(coverage(of: retries, in: "clients should have a retry budget").state == .covered)
+  }
+
+  @Test func `a bare list does not count`() {
+    let list = "Kafka, Redis, retries, circuit breaker, CQRS, sagas"
+    #expect(coverage(of: retries, in: list).rejections.map(\.reason) == [.bareList])
+    #expect(coverage(of: retries, in: "kafka/redis/retries/breakers/cqrs").state == .notSeen)
+    let said = "Kafka holds the jobs, Redis the locks, workers retry, a breaker guards the vendor"
+    #expect(coverage(of: retries, in: said).state == .covered)
+  }
+
+  @Test(arguments: [
+    "POST /v1/jobs/retries/x/y", "100 writes/s, 20 retries/s, 5 GB/day, 3 TB/year, 2 ms",
+    "12,500 retries and 1,000,000 calls",
+  ])
+  func `a path, an estimate or a number with commas is no list`(_ text: String) {
+    #expect(coverage(of: retries, in: text).state == .covered)
+  }
+
+  @Test func `a cue under not makes its segment count for nothing`() {
+    let point = point(strong: ["token"], not: ["access token"])
+    let found = coverage(of: point, in: "the access token")
+    #expect(found.state == .notSeen)
+    #expect(found.rejections.map(\.reason) == [.excluded(cue: "access token")])
+    #expect(coverage(of: point, in: "the access token. A token per call.").state == .covered)
+  }
+}
