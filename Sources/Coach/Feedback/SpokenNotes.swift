@@ -116,7 +116,7 @@ enum SpokenNotes {
         Token(
           word: token.word,
           range: token.range.lowerBound + segment.start..<token.range.upperBound + segment.start,
-          startsItem: token.startsItem)
+          startsItem: token.startsItem, startsClause: token.startsClause)
       }
       if skippingLabel, place == 0 { tokens = Array(tokens.dropFirst()) }
       for start in stride(from: 0, to: tokens.count, by: 64) {
