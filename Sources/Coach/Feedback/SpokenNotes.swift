@@ -58,7 +58,7 @@ struct Statement: Sendable {
       .upperBound
     return Excerpt(
       line: line, range: characters.holding([bytes]).first ?? 0..<0,
-      words: String(decoding: Array(text.utf8)[bytes], as: UTF8.self))
+      words: text.words(in: bytes))
   }
 
   /// Where phrases of a table stand, the longest first where several begin.
