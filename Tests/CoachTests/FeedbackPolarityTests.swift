@@ -9,6 +9,8 @@ import Testing
     "no retries", "we never retry", "I don't want any retries", "I don’t retry", "without a retry",
     "cannot be retried", "we skip the retries", "retries are overkill here",
     "retries, which are really not needed", "there is no need for retries",
+    "No: retries", "Not needed: retries", "we don't want timeouts, queues or retries",
+    "no (automatic) retries", "if it fails we do not retry",
   ])
   func `what is denied does not count, and says so`(_ text: String) throws {
     let found = coverage(of: retries, in: text)
@@ -21,6 +23,9 @@ import Testing
     "not only retries", "we no longer lose data, we retry", "no doubt we retry",
     "it is not simple but we retry", "not cheap, so we retry", "no answer however: retry",
     "nothing is lost in the many seconds that a retry takes",
+    "no duplicates: consumers retry", "we do not block, we retry", "no queue - retries are enough",
+    "if it does not answer, retry", "no queue, just retries", "no queue (retries are enough)",
+    "it does not poll and it retries",
   ])
   func `a negation that does not reach the words leaves them`(_ text: String) {
     #expect(coverage(of: retries, in: text).state == .covered)

@@ -3,8 +3,9 @@ import Content
 /// Tells which rubric points an answer holds, and by which of its words.
 ///
 /// Lines and segments are remembered by their text, so that after an edit only the changed sentence
-/// is looked through again; the result is the same as from scratch. One strong hit covers a point, and so do
-/// two different cues, wherever they are; one weak cue touches it, however often it is found.
+/// is looked through again; the result is the same as from scratch. One strong hit covers a point,
+/// and so do two different cues, wherever they are; one weak cue touches it, however often it is
+/// found.
 package struct CoverageEngine: Sendable {
   /// The most hits, and the most rejections, that a point keeps to show.
   package static let shownHits = 40
@@ -20,6 +21,8 @@ package struct CoverageEngine: Sendable {
   private var matcher: SegmentMatcher
   private var knownLines: [ExactText: LineFindings] = [:]
   private var knownSegments: [ExactText: SegmentMatch] = [:]
+  private var knownLineBytes = 0
+  private var knownSegmentBytes = 0
 
   /// - Parameter lexicon: what `@name` stands for in cues.
   package init(points: [RubricPoint], lexicon: [String: [String]] = [:]) {
@@ -62,7 +65,7 @@ package struct CoverageEngine: Sendable {
       let next = place + 1 < findings.count && findings[place + 1].startsWithReason
       tally.add(findings[place], line: number, text: lines[number], nextGivesReason: next)
     }
-    forgetIfLarge(passages.count)
+    forgetIfLarge(lines.reduce(0) { $0 + $1.utf8.count })
     return tally.coverage
   }
 
@@ -78,6 +81,7 @@ package struct CoverageEngine: Sendable {
       let segments = Segment.cut(line).map { (start: $0.start, match: match(of: $0.text)) }
       let findings = LineFindings(segments, in: line)
       knownLines[key] = findings
+      knownLineBytes += line.utf8.count
       return findings
     }
   }
@@ -87,13 +91,23 @@ package struct CoverageEngine: Sendable {
     if let known = knownSegments[key] { return known }
     let match = matcher.match(text)
     knownSegments[key] = match
+    knownSegmentBytes += text.utf8.count
     return match
   }
 
-  /// Starts afresh once the texts of the past outnumber those on the page by far.
-  private mutating func forgetIfLarge(_ count: Int) {
-    if knownLines.count > 4 * count + 512 { knownLines = [:] }
-    if knownSegments.count > 16 * count + 2048 { knownSegments = [:] }
+  /// Starts afresh once the texts of the past outweigh the page by far.
+  ///
+  /// - Parameter bytes: those of the page.
+  private mutating func forgetIfLarge(_ bytes: Int) {
+    let limit = 4 * bytes + 100_000
+    if knownLineBytes > limit {
+      knownLines = [:]
+      knownLineBytes = 0
+    }
+    if knownSegmentBytes > limit {
+      knownSegments = [:]
+      knownSegmentBytes = 0
+    }
   }
 }
 
@@ -104,7 +118,11 @@ private struct ExactText: Hashable, Sendable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  static func == (left: Self, right: Self) -> Bool {
+    left.text.utf8.withContiguousStorageIfAvailable { left in
+      right.text.utf8.withContiguousStorageIfAvailable { left.elementsEqual($0) }
+    } == true
+  }
 
   func hash(into hasher: inout Hasher) {
     let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {

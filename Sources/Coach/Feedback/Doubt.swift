@@ -60,6 +60,28 @@ extension Polarity {
     return nil
   }
 
+  /// Where a clause begins: after a colon, a dash or a bracket; after a comma or “and” with a new
+  /// subject; after the comma that ends a condition.
+  static func turns(in tokens: [Token]) -> UInt64 {
+    var found: UInt64 = 0
+    var isConditional = false
+    for (place, token) in tokens.enumerated() {
+      let followsAnd = place > 0 && tokens[place - 1].word == "and"
+      let hasSubject = WordTables.subjects.contains(token.word)
+      let endsCondition = isConditional && token.startsItem
+      if token.startsClause || endsCondition || (hasSubject && (token.startsItem || followsAnd)) {
+        found |= 1 << UInt64(place)
+      }
+      if token.startsItem { isConditional = false }
+      if WordTables.conditions.contains(token.word) { isConditional = true }
+    }
+    return found
+  }
+
+  static func bits(of tokens: [Token], where holds: (Token) -> Bool) -> UInt64 {
+    tokens.enumerated().reduce(0) { holds($1.element) ? $0 | (1 << UInt64($1.offset)) : $0 }
+  }
+
   private static let doubts = WordTables.phrases(
     """
     not sure|unsure|no idea|no clue|not certain|would have to look|would have to check\

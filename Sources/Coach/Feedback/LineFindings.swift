@@ -72,9 +72,27 @@ struct CharacterRanges {
   func holding(_ ranges: [Range<Int>]) -> [Range<Int>] {
     guard let ends else { return ranges }
     return ranges.map { range in
-      let first = ends.firstIndex { $0 > range.lowerBound } ?? ends.count
-      let last = ends.firstIndex { $0 >= range.upperBound } ?? ends.count - 1
-      return first..<max(first, last + 1)
+      let first = Self.place(of: range.lowerBound, in: ends)
+      return first..<max(first, Self.place(of: range.upperBound - 1, in: ends) + 1)
     }
+  }
+
+  /// The character that holds a byte.
+  private static func place(of byte: Int, in ends: [Int]) -> Int {
+    var range = 0..<ends.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = ends[middle] > byte ? range.lowerBound..<middle : middle + 1..<range.upperBound
+    }
+    return range.lowerBound
+  }
+}
+
+extension String {
+  /// The text of some of its UTF-8 bytes, which begin and end with scalars.
+  func words(in bytes: Range<Int>) -> String {
+    let first = utf8.index(startIndex, offsetBy: bytes.lowerBound)
+    let last = utf8.index(first, offsetBy: bytes.count)
+    return String(self[first..<last])
   }
 }

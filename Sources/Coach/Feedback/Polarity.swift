@@ -2,7 +2,9 @@
 ///
 /// The rules are those of the design. Where they leave room: `should have` is hindsight only before
 /// a participle, since a header that a response should have is a requirement; doubt counts only
-/// when the speaker doubts, since a client that does not know an outcome is part of many answers.
+/// when the speaker doubts, since a client that does not know an outcome is part of many answers; a
+/// negation that has found its object does not reach into the next clause (“no duplicates: we…”,
+/// “we don't poll, we…”, “if it does not answer, …”).
 struct Polarity: Sendable {
   /// How many tokens before a hit a negator reaches.
   static let negatorReach = 5
@@ -11,6 +13,10 @@ struct Polarity: Sendable {
 
   private var negators: UInt64 = 0
   private var barriers: UInt64 = 0
+  /// Where a new clause begins.
+  private let turns: UInt64
+  /// Words that are no object of a negation: “not needed: …”.
+  private let hollow: UInt64
   private var dismissals: UInt64 = 0
   private var dismissalLengths: [Int: Int] = [:]
   private let doubt: Range<Int>?
@@ -30,6 +36,8 @@ struct Polarity: Sendable {
   /// Looks through at most 64 tokens.
   init(of tokens: ArraySlice<Token>) {
     let tokens = Array(tokens)
+    turns = Self.turns(in: tokens)
+    hollow = Self.bits(of: tokens) { WordTables.hollowObjects.contains($0.word) }
     for (place, token) in tokens.enumerated() {
       let bit: UInt64 = 1 << UInt64(place)
       if token.isNegator { negators |= bit }
@@ -82,10 +90,20 @@ struct Polarity: Sendable {
     while place >= max(0, first - Self.negatorReach) {
       let bit: UInt64 = 1 << UInt64(place)
       if barriers & bit != 0 { return nil }
-      if negators & bit != 0 { return place }
+      if negators & bit != 0, reaches(first, from: place) { return place }
       place -= 1
     }
     return nil
+  }
+
+  /// Whether no clause begins between a negator's object and a place.
+  private func reaches(_ place: Int, from negator: Int) -> Bool {
+    guard place > negator + 1 else { return true }
+    let next = negator + 1
+    let clauses = turns & CueSearch.bits(from: next + 1, count: place - next)
+    guard clauses != 0 else { return true }
+    let object = CueSearch.bits(from: next, count: clauses.trailingZeroBitCount - next)
+    return object & ~hollow == 0
   }
 
   private func dismissal(of match: UInt64, after last: Int) -> Range<Int>? {

@@ -7,6 +7,10 @@ struct Segment: Equatable, Sendable {
 }
 
 extension Segment {
+  /// The bytes after which a segment ends at the next space, about 80 words: nobody says more in a
+  /// sentence, and a page pasted without a stop must not be looked through whole at every key.
+  private static let longest = 512
+
   /// Cuts a line at `;`, `->`, `=>`, their arrows, and where a sentence ends: at `.`, `?` or `!`
   /// before a space or the end, closing quotes and brackets between them or not.
   static func cut(_ line: String) -> [Segment] {
@@ -15,7 +19,8 @@ extension Segment {
     var start = 0
     var place = 0
     while place < bytes.count {
-      let length = boundary(at: place, in: bytes)
+      let isLong = place - start >= longest && bytes[place] <= 32
+      let length = isLong ? 1 : boundary(at: place, in: bytes)
       if length > 0 {
         append(bytes[start..<place], to: &segments)
         start = place + length

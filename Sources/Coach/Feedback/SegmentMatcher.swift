@@ -138,7 +138,7 @@ struct SegmentMatcher: Sendable {
   ) -> Rejection.Reason {
     let first = tokens[tokens.startIndex + verdict.tokens.lowerBound].range.lowerBound
     let last = tokens[tokens.startIndex + verdict.tokens.upperBound - 1].range.upperBound
-    let words = String(decoding: Array(text.utf8)[first..<last], as: UTF8.self)
+    let words = text.words(in: first..<last)
     return switch verdict.kind {
     case .negated: .negated(words)
     case .dismissed: .dismissed(words)

@@ -58,7 +58,7 @@ struct Statement: Sendable {
       .upperBound
     return Excerpt(
       line: line, range: characters.holding([bytes]).first ?? 0..<0,
-      words: String(decoding: Array(text.utf8)[bytes], as: UTF8.self))
+      words: text.words(in: bytes))
   }
 
   /// Where phrases of a table stand, the longest first where several begin.
@@ -116,7 +116,7 @@ enum SpokenNotes {
         Token(
           word: token.word,
           range: token.range.lowerBound + segment.start..<token.range.upperBound + segment.start,
-          startsItem: token.startsItem)
+          startsItem: token.startsItem, startsClause: token.startsClause)
       }
       if skippingLabel, place == 0 { tokens = Array(tokens.dropFirst()) }
       for start in stride(from: 0, to: tokens.count, by: 64) {

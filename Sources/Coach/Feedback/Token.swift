@@ -6,6 +6,8 @@ struct Token: Equatable, Sendable {
   let range: Range<Int>
   /// Whether a comma or a slash parts it from the token before, as the items of a list are parted.
   let startsItem: Bool
+  /// Whether a colon, a dash or a bracket parts it from the token before.
+  let startsClause: Bool
 }
 
 /// Cuts a text into tokens.
@@ -18,6 +20,7 @@ struct Tokenizer {
   private var index = 0
   private var offset = 0
   private var startsItem = false
+  private var startsClause = false
   private var isPath = false
   private var tokens: [Token] = []
 
@@ -43,6 +46,7 @@ struct Tokenizer {
         take(String(scalar), through: index + 1)
       } else {
         if scalar == "," || (scalar == "/" && partsItems()) { startsItem = true }
+        if partsClauses(scalar) { startsClause = true }
         step()
       }
     }
@@ -59,8 +63,11 @@ struct Tokenizer {
   private mutating func take(_ word: String, through end: Int) {
     let start = offset
     while index < end { step() }
-    tokens.append(Token(word: word, range: start..<offset, startsItem: startsItem))
+    tokens.append(
+      Token(
+        word: word, range: start..<offset, startsItem: startsItem, startsClause: startsClause))
     startsItem = false
+    startsClause = false
   }
 
   private mutating func takeWord() {
@@ -119,6 +126,15 @@ struct Tokenizer {
       end += 1
     }
     return false
+  }
+
+  private func partsClauses(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", "—": true
+    case ":": self.scalar(at: index + 1)?.isSpace ?? true
+    case "-", "–": startsRun && self.scalar(at: index + 1)?.isSpace ?? true
+    default: false
+    }
   }
 
   /// Whether the slash here parts items of a list: not in `/v1/users`, `10/s` or `writes/s`.

@@ -10,6 +10,15 @@ enum WordTables {
   /// What follows these is a new thought that a negation before them does not reach.
   static let barriers = set("but however because so instead although though whereas otherwise")
 
+  /// What a clause of its own begins with, after a comma or “and”.
+  static let subjects = set(
+    "i we it they you he she i'd we'd it's i'll we'll instead just then only")
+
+  static let conditions = set("if when unless until whenever once where while")
+
+  /// Words after a negator that name nothing yet: “not needed: retries”.
+  static let hollowObjects = set("needed necessary need for required worth of any the a it")
+
   /// Openings that hold a negator and negate nothing.
   static let harmlessNegations = phrases(
     "not only|not just|not merely|no longer|no doubt|never again|no more|no matter|not sure")

@@ -31,7 +31,7 @@ extension RoundStart {
       level: choices.level, mode: choices.mode, started: started,
       allowed: (choices.minutes ?? question.minutes) * 60, predicted: predicted,
       scaffold: scaffold.id,
-      notes: scaffold.parts.map { "# \($0.title)\n\n" }.joined(),
+      notes: scaffold.parts.map { "# \($0.title)\n\n\n" }.joined(),
       device: choices.device)
   }
 }
