@@ -6,6 +6,10 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-warnings-as-errors"]),
 ]
 
+let careful: [CSetting] = [
+  .define("_GNU_SOURCE"), .unsafeFlags(["-Wall", "-Wextra", "-Werror"]),
+]
+
 /// A floor of the house: what it may know is what it lists.
 func floor(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -29,7 +33,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"]), .yum(["libyaml-devel"])]),
     .target(
       name: "CCurses",
-      cSettings: [.define("_GNU_SOURCE"), .unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      cSettings: careful,
       linkerSettings: [
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
@@ -41,18 +45,31 @@ let package = Package(
     floor("Coach", on: ["Content"]),
     floor("Store", on: ["Coach", "Content", "Yaml"]),
     floor("Screens", on: ["Cells", "Coach", "Content"]),
-    tests(of: "Cells"),
     .executableTarget(
       name: "greenroom",
       dependencies: ["Cells", "Curses", "Content", "Coach", "Store", "Screens", "Yaml"],
       swiftSettings: strict),
-    tests(of: "Store", with: ["Coach", "Content", "Yaml"]),
+    tests(of: "Cells"),
     tests(of: "Yaml"),
+    tests(of: "Curses", with: ["Cells"]),
     tests(of: "Content", with: ["Yaml"]),
+    tests(of: "Coach", with: ["Content"], fixtures: ["Fixtures"]),
+    tests(of: "Store", with: ["Coach", "Content", "Yaml"]),
     tests(of: "greenroom", with: ["Cells", "Content"]),
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/Support/CVTerm", pkgConfig: "vterm",
+      providers: [.apt(["libvterm-dev"]), .brew(["libvterm"]), .yum(["libvterm-devel"])]),
+    .target(name: "CPty", path: "Tests/Support/CPty", cSettings: careful),
+    .target(
+      name: "CEmulator", dependencies: ["CVTerm"], path: "Tests/Support/CEmulator",
+      cSettings: careful),
+    .target(
+      name: "Harness", dependencies: ["Cells", "CEmulator", "CPty"],
+      path: "Tests/Support/Harness", swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Cells", "Curses"],
       path: "Tests/Support/TerminalProbe", swiftSettings: strict),
-    tests(of: "Coach", with: ["Content"], fixtures: ["Fixtures"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Cells", "Harness"], swiftSettings: strict),
   ]
 )

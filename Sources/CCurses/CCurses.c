@@ -150,17 +150,17 @@ void curses_close(void) {
   rescue_end();
 }
 
-static int sensible(int asked, const char *name, int usual, int most) {
-  if (asked <= 0) asked = tigetnum(name);
-  if (asked <= 0) asked = usual;
+/// A line that tells no size keeps the one it has, at first terminfo's.
+static int sensible(int asked, int present, int most) {
+  if (asked <= 0) asked = present;
   return asked < most ? asked : most;
 }
 
 void curses_size(int *rows, int *columns) {
   struct winsize size = {0};
   ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
-  *rows = sensible(size.ws_row, "lines", 24, MOST_ROWS);
-  *columns = sensible(size.ws_col, "cols", 80, MOST_COLUMNS);
+  *rows = sensible(size.ws_row, LINES, MOST_ROWS);
+  *columns = sensible(size.ws_col, COLS, MOST_COLUMNS);
   if (*rows == LINES && *columns == COLS) return;
   resize_term(*rows, *columns);  // resizeterm would queue a key that nobody reads
   prepare_farewell();

@@ -28,7 +28,7 @@ extension Key: CustomStringConvertible {
   package var description: String {
     var name = Self.name(of: code)
     if modifiers.contains(.control) {
-      if case .character(let letter) = code {
+      if case .character(let letter) = code, letter != " " {
         name = "^" + letter.uppercased()
       } else {
         name = "Ctrl+" + name

@@ -9,7 +9,7 @@ import Curses
 
 /// What has been received, and a page to type on.
 ///
-/// ^Q quits, ^Z stops, ^X crashes, ^O hangs, ^E writes to stderr, ^B rings, ^V lends the screen to
+/// ^Q quits, ^Z stops, ^X crashes, ^R recurses for ever, ^O hangs, ^E writes to stderr, ^B rings, ^V lends the screen to
 /// a shell, ^G shows the gallery, ^W dirties the screen and ^L repaints it.
 struct Probe {
   private static let mostLines = 200
@@ -62,8 +62,7 @@ struct Probe {
   private func describe(_ event: Event) -> String {
     switch event {
     case .key(let key): "key \(key)"
-    case .paste(let text):
-      "paste \(text.utf8.count) bytes, \(text.split(separator: "\n").count) lines"
+    case .paste(let text): "paste \(text.utf8.count) bytes, \(text.count { $0 == "\n" }) line ends"
     case .pointer(let pointer):
       "\(pointer.action) at \(pointer.point.column),\(pointer.point.row)"
     default: "\(event)"
@@ -74,7 +73,11 @@ struct Probe {
     switch key {
     case .control("z"): terminal.suspend()
     case .control("x"): last = lines[lines.count + count]
-    case .control("o"): while true { last.append("") }
+    case .control("r"): last = "\(sink(count))"
+    case .control("o"):
+      terminal.show(picture(terminal.size))
+      // A loop with no way out would end the terminal's life before it.
+      while count >= 0 { count ^= 1 }
     case .control("e"): _ = write(STDERR_FILENO, "something went wrong\n", 21)
     case .control("b"): terminal.bell()
     case .control("g"): hasGallery.toggle()
@@ -87,6 +90,9 @@ struct Probe {
     }
   }
 }
+
+/// Recursion without an end, which no optimiser turns into a loop.
+private func sink(_ depth: Int) -> Int { depth < 0 ? 0 : 1 + sink(depth + 1) * (depth | 1) }
 
 extension Probe {
   private func picture(_ size: Size) -> Frame {
