@@ -23,8 +23,8 @@ enum ContentCheck {
     let own = try Places(environment: [:], data: directory, content: directory)
       .contentFolders(executable: nil)[0]
     return Library(
-      base: ContentFiles(in: bank).files.map(ContentSource.init),
-      overlay: ContentFiles(in: own).files.map(ContentSource.init))
+      base: ContentFiles(in: bank).files,
+      overlay: ContentFiles(in: own).files)
   }
 
   private static func counts(of library: Library) -> String {
@@ -36,11 +36,5 @@ enum ContentCheck {
     return "\(library.questions.count) questions (\(kinds.joined(separator: ", "))), "
       + "\(points) points, \(library.scaffolds.count) scaffolds, "
       + "\(library.checklists.count) checklists, \(library.companies.count) companies."
-  }
-}
-
-extension ContentSource {
-  init(_ file: ContentFile) {
-    self.init(path: file.relative, file: file.path.description, bytes: file.bytes)
   }
 }

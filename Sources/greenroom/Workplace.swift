@@ -29,7 +29,7 @@ struct Workplace: Sendable {
   ) throws(StoreError) -> (library: Library, problems: [String]) {
     let folders = try places.contentFolders(executable: Executable.path)
     let readings = folders.map { ContentFiles(in: $0) }
-    let sources = readings.map { $0.files.map(ContentSource.init) }
+    let sources = readings.map(\.files)
     let library = Library(base: sources[0], overlay: sources.count > 1 ? sources[1] : [])
     let wrong = library.problems.filter { $0.severity == .error }.map(\.description)
     return (library, readings.flatMap(\.problems).map(\.description) + wrong)
