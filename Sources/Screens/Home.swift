@@ -88,11 +88,13 @@ struct Home: Screen {
 
   mutating func layout(for size: Size) {
     let body = Chrome.body(of: size)
-    let headings = 5
+    let blanks = 2
     let welcome = isFirstTime ? 5 : 0
     let problems = desk.problems.isEmpty ? 0 : 3
     let detail = body.columns >= 100 || body.rows < 12 ? 0 : 4
-    list.fit(rows: max(1, body.rows - headings - welcome - problems - detail))
+    list.fit(rows: max(2, body.rows - blanks - welcome - problems - detail)) {
+      Self.heading(of: rows[$0])
+    }
   }
 }
 

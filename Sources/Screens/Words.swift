@@ -43,8 +43,8 @@ extension Attempt {
 }
 
 extension String {
-  /// The question of an id, shortened to what a list needs: `discord-message-fan-out`.
-  var spaced: String { replacing("-", with: " ") }
+  /// An id as a title: `rate-limiter` is “Rate limiter”.
+  var titled: String { prefix(1).uppercased() + dropFirst().replacing("-", with: " ") }
 }
 
 extension StringProtocol {

@@ -31,12 +31,12 @@ struct Debrief: Screen {
       Binding(.character("p"), action: .prompted, label: "prompted"),
       Binding(.character("m"), action: .missed, label: "missed"),
       Binding(.character("l"), action: .prove, label: "choose the line"),
-      Binding(.character("x"), action: .own, label: "own up to a mistake", hinted: false),
+      Binding(.character("x"), action: .own, label: "I did that"),
     ]
     + Band.range.map { score in
       Binding(
         .character(Character(String(score))), action: .score(score),
-        label: "score: \(Band.title(of: score))", hinted: false)
+        label: Band.title(of: score))
     } + [
       Binding(.tab, action: .nextOpen, label: "next open", hinted: false),
       Binding(.character("d"), action: .done, label: "done"),
@@ -73,7 +73,19 @@ struct Debrief: Screen {
   }
 
   var hints: [KeyHint] {
-    proof == nil ? Self.bindings.hints() + App.bindings.hints() : Self.proofHints
+    guard proof == nil else { return Self.proofHints }
+    return Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
+  }
+
+  /// Whether an action means something on the chosen row.
+  private func isOffered(_ action: Action) -> Bool {
+    switch (action, rows[list.chosen]) {
+    case (.raised, .point), (.prompted, .point), (.missed, .point), (.prove, .point): true
+    case (.raised, _), (.prompted, _), (.missed, _), (.prove, _): false
+    case (.own, .mistake), (.score, .dimension), (.score, .overall): true
+    case (.own, _), (.score, _), (.accept, .mistake): false
+    case (.accept, _), (.nextOpen, _), (.done, _), (.back, _), (.move, _): true
+    }
   }
 
   private static let proofHints: [KeyHint] = [
@@ -81,9 +93,17 @@ struct Debrief: Screen {
     KeyHint(Binding(.escape, action: true, label: "back to the points")),
   ]
 
+  static func group(of row: Row) -> String {
+    switch row {
+    case .point: "Points"
+    case .mistake: "Common mistakes: did you?"
+    case .dimension, .overall: "Scores, 1 strong no – 4 strong hire"
+    }
+  }
+
   mutating func layout(for size: Size) {
     let places = DebriefPlaces(size: size)
-    list.fit(rows: places.list.rows - 4)
+    list.fit(rows: places.list.rows) { Self.group(of: rows[$0]) }
     proof?.lines.fit(rows: places.detail.rows - 3)
   }
 }
@@ -148,8 +168,8 @@ extension Debrief {
   private mutating func accept(at now: Moment) {
     switch rows[list.chosen] {
     case .point(let point):
-      if session.verdict.marks[point.id] == nil { mark(suggestion(for: point), at: now) }
-      list.move(.next)
+      guard session.verdict.marks[point.id] == nil else { return list.move(.next) }
+      mark(suggestion(for: point), at: now)
     case .mistake: toggleMistake(at: now)
     case .dimension(let dimension):
       if session.verdict.scores[dimension] == nil, let score = suggestedScore(of: dimension) {

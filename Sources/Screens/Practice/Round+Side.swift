@@ -60,7 +60,7 @@ extension Round {
       let item = checklist.items[index]
       let isDone = session.tickedItems.contains(item.id)
       let isChosen = isFocused && index == items.chosen
-      frame.put(
+      frame.putShortened(
         (isDone ? "● " : "○ ") + item.text, in: row,
         style: isChosen ? .selected : isDone ? .good : .faint)
     }

@@ -16,6 +16,7 @@ struct Round: Screen {
   }
 
   static let bindings: [Binding<Action>] = [
+    Binding(.control("x"), action: .finish, label: "finish"),
     Binding(.control("n"), action: .nextPhase, label: "next phase"),
     Binding(.control("p"), action: .pause, label: "pause"),
     Binding(.control("t"), action: .checklist, label: "checklist"),
@@ -23,7 +24,6 @@ struct Round: Screen {
     Binding(.function(3), .control("f"), action: .find, label: "find", hinted: false),
     Binding(.control("g"), action: .findNext, label: "find next", hinted: false),
     Binding(.escape, action: .leave, label: "leave, to go on later", hinted: false),
-    Binding(.control("x"), action: .finish, label: "finish"),
   ]
 
   private(set) var session: Session
@@ -58,8 +58,7 @@ struct Round: Screen {
   var isTyping: Bool { focus == .notes || focus == .find }
 
   var hints: [KeyHint] {
-    let own = Self.bindings.filter { isOffered($0.action) }.hints()
-    return own.dropLast() + App.bindings.hints().prefix(1).map { $0 } + own.suffix(1)
+    Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
   }
 
   private func isOffered(_ action: Action) -> Bool {

@@ -52,7 +52,7 @@ struct AnswerPage: Screen {
   func draw(into frame: inout Frame, at now: Moment) {
     let day = attempt.started.day.words(seenFrom: now.wall.day)
     Chrome.draw(
-      attempt.question.spaced, detail: "\(attempt.kind.title) · \(day)", hints: hints,
+      attempt.question.titled, detail: "\(attempt.kind.title) · \(day)", hints: hints,
       into: &frame)
     prose.draw(into: &frame, area: Self.column(in: frame.size))
   }
