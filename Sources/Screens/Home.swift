@@ -24,7 +24,7 @@ struct Home: Screen {
       Binding(.character("q"), .escape, action: .quit, label: "quit"),
     ] + ListMotion.bindings(Action.move)
 
-  private static let offered = 3
+  private static let offered = 5
 
   private let desk: Desk
   private let rows: [Row]

@@ -170,6 +170,8 @@ extension Picker {
     for line in Wrap.lines(question.prompt, columns: columns).prefix(3) {
       frame.put(line, in: rest.takeTop(1))
     }
-    frame.put(question.topics.map { library.topic($0)?.title ?? $0 }.joined(separator: " · "), in: rest, style: .faint)
+    frame.put(
+      question.topics.map { library.topic($0)?.title ?? $0 }.joined(separator: " · "), in: rest,
+      style: .faint)
   }
 }

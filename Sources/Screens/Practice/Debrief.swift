@@ -6,7 +6,7 @@ import Content
 /// owned up to; scores.
 struct Debrief: Screen {
   enum Action: Equatable, Sendable {
-    case raised, prompted, missed, prove, own, score(Int), accept, nextOpen, done, back
+    case raised, prompted, missed, prove, own, score(Int), accept, nextOpen, read, done, back
     case move(ListMotion)
   }
 
@@ -27,6 +27,7 @@ struct Debrief: Screen {
   static let bindings: [Binding<Action>] =
     [
       Binding(.enter, action: .accept, label: "accept"),
+      Binding(.character("d"), action: .done, label: "done"),
       Binding(.character("r"), action: .raised, label: "raised"),
       Binding(.character("p"), action: .prompted, label: "prompted"),
       Binding(.character("m"), action: .missed, label: "missed"),
@@ -38,8 +39,8 @@ struct Debrief: Screen {
         .character(Character(String(score))), action: .score(score),
         label: Band.title(of: score))
     } + [
+      Binding(.character("o"), action: .read, label: "strong answer"),
       Binding(.tab, action: .nextOpen, label: "next open", hinted: false),
-      Binding(.character("d"), action: .done, label: "done"),
       Binding(.escape, .character("q"), action: .back, label: "back", hinted: false),
     ] + ListMotion.bindings(Action.move)
 
@@ -84,7 +85,7 @@ struct Debrief: Screen {
     case (.raised, _), (.prompted, _), (.missed, _), (.prove, _): false
     case (.own, .mistake), (.score, .dimension), (.score, .overall): true
     case (.own, _), (.score, _), (.accept, .mistake): false
-    case (.accept, _), (.nextOpen, _), (.done, _), (.back, _), (.move, _): true
+    case (.accept, _), (.nextOpen, _), (.read, _), (.done, _), (.back, _), (.move, _): true
     }
   }
 
@@ -144,8 +145,9 @@ extension Debrief {
     case .accept: accept(at: now)
     case .nextOpen: goToNextOpen()
     case .move(let motion): list.move(motion)
+    case .read: return [.open(.modelAnswer(session.question))]
     case .done: return finish(at: now)
-    case .back: return [.leaveRound, .close]
+    case .back: return [.leaveRound, .closeAll]
     }
     return []
   }
@@ -155,7 +157,7 @@ extension Debrief {
     attempt.rating = Scoring.share(
       of: session.question, marks: attempt.points, touched: touched, level: level
     ).map { Rating(share: $0) }
-    return [.conclude(attempt), .close]
+    return [.conclude(attempt), .closeAll]
   }
 
   private var chosenPoint: RubricPoint? {

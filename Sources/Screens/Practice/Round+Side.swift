@@ -5,6 +5,9 @@ import Content
 // The pane with the question.
 extension Round {
   func drawSide(into frame: inout Frame, area: Area) {
+    if focus == .checklist, frame.size.columns < RoundPlaces.wide {
+      return drawChecklist(into: &frame, area: area)
+    }
     var area = area
     let prompt = Wrap.lines(session.question.prompt, columns: max(1, area.columns))
     for line in prompt.prefix(area.rows) {

@@ -79,13 +79,10 @@ struct Round: Screen {
   }
 
   mutating func layout(for size: Size) {
-    let places = RoundPlaces(size: size, sidePane: hasSidePane)
+    let places = RoundPlaces(size: size, isWalkingChecklist: focus == .checklist)
     editor.layout(for: places.notes.size)
     items.fit(rows: max(1, places.side.rows / 2))
   }
-
-  /// Exam mode shows the question above the notes and nothing beside them.
-  var hasSidePane: Bool { true }
 }
 
 // What keys do.
@@ -215,10 +212,12 @@ extension Round {
         .journal(entries), .save(session.attempt(notes: notes, at: now)),
         .turn(to: .debrief(session, notes: notes)),
       ]
-    case (.leaving, .enter): return [.leaveRound, .close]
+    case (.leaving, .enter):
+      session.leave(at: now)
+      return [.journal(session.takeEntries()), .leaveRound, .closeAll]
     case (.leaving, .character("x")):
       session.abandon(at: now)
-      return [.journal(session.takeEntries()), .giveUp, .close]
+      return [.journal(session.takeEntries()), .giveUp, .closeAll]
     default: return []
     }
   }
