@@ -36,16 +36,15 @@ extension Terminal {
     }
   }
 
-  /// Whether more input is waiting, so that a picture would be stale at once. It is false at the
-  /// latest after 256 events without a picture, so that a flood is seen moving.
+  /// Whether more of what was read together is waiting, so that a picture would be stale at once.
+  /// What comes while one is drawn is read together in its turn. It is false at the latest after
+  /// 256 events without a picture, so that a flood is seen moving.
   package mutating func hasPendingInput() -> Bool {
     guard unseen < Self.mostEventsUnseen else { return false }
     if inbox.isHungUp || !queue.isEmpty { return true }
-    if let event = decoder.next() {
-      queue.append(event)
-      return true
-    }
-    return inbox.hasInput()
+    guard let event = decoder.next() else { return false }
+    queue.append(event)
+    return true
   }
 
   private mutating func takeEvent() -> Event? {
