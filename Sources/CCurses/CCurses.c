@@ -225,6 +225,7 @@ void curses_leave(void) {
 
 void curses_return(void) {
   int rows, columns;
+  reset_prog_mode();  // first: in the background this stops us, before anything is written
   rescue_screen_is_ours(true);
   switch_extras(true);
   curses_size(&rows, &columns);

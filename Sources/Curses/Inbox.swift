@@ -50,7 +50,8 @@ struct Inbox {
     }
   }
 
-  private func readSignals() -> [Int32] {
+  /// The signals that have come, without waiting.
+  func readSignals() -> [Int32] {
     var numbers = [UInt8](repeating: 0, count: 64)
     let descriptor = signals
     let count = numbers.withUnsafeMutableBytes { readBytes(descriptor, $0) }

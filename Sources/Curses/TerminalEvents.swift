@@ -26,7 +26,7 @@ extension Terminal {
       }
       let limit = shortest(patience)
       let mail = inbox.wait(within: limit, also: descriptors)
-      for signal in Set(mail.signals) { heed(signal) }
+      heed(mail.signals)
       if mail.hasInput { read() }
       if !mail.ready.isEmpty { return .ready(mail.ready) }
       if mail.isTimeout { endQuiet(of: limit) }
@@ -71,14 +71,22 @@ extension Terminal {
     decoder.giveUp()
   }
 
-  private mutating func heed(_ signal: Int32) {
-    switch signal {
-    case SIGWINCH:
-      size = Self.askedSize()
-      repaint()
-      queue.append(.resize)
-    case SIGTSTP: suspend()
-    default: queue.insert(.end, at: 0)
+  private mutating func heed(_ signals: [Int32]) {
+    for signal in Set(signals) {
+      switch signal {
+      case SIGWINCH:
+        comeBack()
+        queue.append(.resize)
+      case SIGTSTP:
+        // A stop that was taken back must not stop us now, when nobody would wake us.
+        if !signals.contains(SIGCONT) { suspend() }
+      case SIGCONT:
+        // Stopped by SIGSTOP, of which nothing is told: the shell had the terminal as it was.
+        curses_return()
+        comeBack()
+        queue.append(.resumed)
+      default: queue.insert(.end, at: 0)
+      }
     }
   }
 }
@@ -90,6 +98,7 @@ extension Terminal {
     curses_stop()
     comeBack()
     queue.append(.resumed)
+    heed(inbox.readSignals().filter { $0 != SIGCONT && $0 != SIGTSTP })
   }
 
   /// Leaves the screen to another program, such as an editor, and takes it again after.

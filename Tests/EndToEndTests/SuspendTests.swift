@@ -41,6 +41,17 @@ import Testing
     try expectPicture(of: program)
   }
 
+  @Test func `after a stop that nothing told of, the screen is taken again`() throws {
+    let program = try Program.probe()
+    program.type("typed")
+    try program.wait(for: "typed")
+    program.signal(SIGSTOP)
+    try program.waitUntilStopped()
+    program.restoreSettings()
+    program.screen.feed("\u{1B}[2Ja shell's prompt")
+    try expectPicture(of: program)
+  }
+
   @Test func `it can be stopped again and again`() throws {
     let program = try Program.probe()
     program.type("typed")

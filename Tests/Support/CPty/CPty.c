@@ -174,6 +174,10 @@ int pty_resize(int master, int rows, int columns) {
   return ioctl(master, TIOCSWINSZ, &size);
 }
 
+void pty_restore_settings(const pty *opened) {
+  tcsetattr(opened->slave, TCSANOW, &opened->before);
+}
+
 const char *pty_changed_settings(const pty *opened) {
   struct termios now;
   const struct termios *before = &opened->before;

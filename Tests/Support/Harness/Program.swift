@@ -132,6 +132,9 @@ extension Program {
     if ending == nil { kill(process, number) }
   }
 
+  /// What a shell does at its prompt: the terminal gets the settings from before the program.
+  package func restoreSettings() { pty_restore_settings(&terminal) }
+
   /// What `fg` does for a stopped program.
   package func goOn() {
     isStopped = false
