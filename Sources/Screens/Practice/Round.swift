@@ -5,7 +5,8 @@ import Content
 /// The round itself: the question, the clock, the notes.
 struct Round: Screen {
   enum Action: Equatable, Sendable {
-    case nextPhase, pause, hideClock, checklist, find, findNext, finish, leave
+    case nextPhase, nextSection, previousSection, pause, hideClock, checklist, find, findNext,
+      finish, leave
   }
 
   /// What the keys mean just now.
@@ -21,6 +22,11 @@ struct Round: Screen {
     Binding(.control("p"), action: .pause, label: "pause"),
     Binding(.control("t"), action: .checklist, label: "checklist"),
     Binding(.function(2), action: .hideClock, label: "hide clock"),
+    Binding(
+      .alt("n"), Key(.down, .control), action: .nextSection, label: "next section", hinted: false),
+    Binding(
+      .alt("p"), Key(.up, .control), action: .previousSection, label: "section before",
+      hinted: false),
     Binding(.function(3), .control("f"), action: .find, label: "find", hinted: false),
     Binding(.control("g"), action: .findNext, label: "find next", hinted: false),
     Binding(.escape, action: .leave, label: "leave, to go on later", hinted: false),
@@ -65,7 +71,7 @@ struct Round: Screen {
     switch action {
     case .nextPhase: session.scaffold.isPhased && session.start.mode == .coach
     case .checklist: checklist != nil
-    case .pause, .hideClock, .find, .findNext, .leave, .finish: true
+    case .nextSection, .previousSection, .pause, .hideClock, .find, .findNext, .leave, .finish: true
     }
   }
 
@@ -146,6 +152,8 @@ extension Round {
     case .nextPhase:
       session.beginNextPhase(at: now)
       if let title = session.phase?.title { editor.goToSection(title) }
+    case .nextSection: editor.goToSection(by: 1)
+    case .previousSection: editor.goToSection(by: -1)
     case .pause: session.togglePause(at: now)
     case .hideClock: isClockHidden.toggle()
     case .checklist: focus = focus == .checklist ? .notes : .checklist
