@@ -10,12 +10,15 @@ struct Workplace: Sendable {
   let zone: LocalTime
   let library: Library
   let preferences: Preferences
+  /// What the terminal says of its colours, as `$COLORFGBG` has it.
+  private let background: String?
   /// A sentence for each file that could not be read.
   let problems: [String]
 
   init(_ options: CommonOptions, environment: [String: String]) throws(StoreError) {
     places = try Places(
       environment: environment, data: options.dataDirectory, content: options.contentDirectory)
+    background = environment["COLORFGBG"]
     zone = LocalTime(environment: environment)
     let bank = try Self.bank(places)
     library = bank.library
@@ -50,9 +53,13 @@ struct Workplace: Sendable {
     return preferences
   }
 
+  func look(of theme: Preferences.Theme) -> Theme {
+    Theme(rawValue: theme.rawValue) ?? Theme(noColor: nil, colorFGBG: background)
+  }
+
   var terminalOptions: Terminal.Options {
     Terminal.Options(
-      theme: Theme(rawValue: preferences.theme.rawValue) ?? .dark, isASCII: preferences.isASCII,
+      theme: look(of: preferences.theme), isASCII: preferences.isASCII,
       hasMouse: preferences.usesMouse)
   }
 }
