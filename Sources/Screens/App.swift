@@ -53,6 +53,7 @@ package struct App: Sendable {
       stack[0] = Home(desk, at: now)
     case .answer(let attempt): return follow([.open(.answer(attempt))], at: now)
     case .answers(let attempts): return follow([.open(.answers(attempts))], at: now)
+    case .replay(let entries): return follow(replay(entries), at: now)
     case .resumed(let entries): return follow(resume(entries, at: now), at: now)
     }
     return []
@@ -122,7 +123,7 @@ extension App {
         rest.append(effect)
       case .quit, .suspend, .repaint, .bell, .journal, .leaveRound, .conclude, .giveUp, .resume,
         .save,
-        .read, .readAll:
+        .read, .readAll, .replay:
         rest.append(effect)
       }
     }
@@ -142,6 +143,7 @@ extension App {
     case .answer(let attempt):
       AnswerPage(attempt, question: desk.catalogue.question(attempt.question))
     case .answers(let attempts): AnswerList(attempts)
+    case .replay(let tape): ReplayPage(tape)
     case .settings: SettingsPage(desk)
     case .help: Help(for: top)
     }
@@ -175,5 +177,20 @@ extension App {
     return [
       .open(session.isFinished ? .debrief(session, notes: notes) : .round(session, notes: notes))
     ]
+  }
+
+  private func replay(_ entries: [JournalEntry]) -> [Effect] {
+    guard case .start(let start)? = entries.first?.event else { return [] }
+    let question = desk.catalogue.question(start.question)
+    let scaffold = desk.catalogue.scaffold(start.scaffold)
+    let timeline = question.flatMap { question in
+      scaffold.map { scaffold in
+        PointTimeline(
+          of: question, scaffold: scaffold, start: start, lexicon: desk.catalogue.lexicon.groups,
+          entries: entries)
+      }
+    }
+    guard let tape = ReplayTape(entries, question: question, timeline: timeline) else { return [] }
+    return [.open(.replay(tape))]
   }
 }

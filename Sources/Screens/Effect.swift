@@ -29,6 +29,8 @@ package enum Effect: Equatable, Sendable {
   case save(Attempt)
   case read(String)
   case readAll
+  /// The journal of a past answer, to be played back.
+  case replay(String)
   case prefer(Preferences)
 }
 
@@ -41,6 +43,7 @@ package enum Page: Equatable, Sendable {
   case modelAnswer(Question)
   case answer(Attempt)
   case answers([Attempt])
+  case replay(ReplayTape)
   case settings
   case help
 }
@@ -52,6 +55,7 @@ package enum News: Equatable, Sendable {
   case resumed([JournalEntry])
   case answer(Attempt)
   case answers([Attempt])
+  case replay([JournalEntry])
   case records(Records)
 }
 

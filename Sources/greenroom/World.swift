@@ -42,6 +42,7 @@ struct World: ~Copyable {
     case .save(let attempt): return save(attempt)
     case .read(let id): return read(id)
     case .readAll: return [.answers(AnswerShelf(in: workplace.places).all().attempts)]
+    case .replay(let id): return replay(id)
     case .prefer(let preferences): return keep(preferences)
     case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .bell: return []
     }
@@ -147,6 +148,20 @@ struct World: ~Copyable {
         return [.notice("The answer \(id) is gone.")]
       }
       return [.answer(answer.attempt)]
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
+  private func replay(_ id: String) -> [News] {
+    let path = workplace.places.replay(id)
+    do throws(StoreError) {
+      guard let bytes = try DurableFile(path).read(limit: JournalReading.limit),
+        let reading = try JournalReading(bytes, of: path)
+      else {
+        return [.notice("There is no replay of this answer: \(path) is not there.")]
+      }
+      return [.replay(reading.entries)]
     } catch {
       return [.notice(error.description)]
     }

@@ -36,6 +36,11 @@ import Testing
     ("home-after", "p/warm<enter><enter>3words<C-x><enter>d"),
     ("home-waiting", "p/warm<enter><enter>3words<esc><enter>"),
     ("strong-answer", "p/warm<enter><enter>3x<C-x><enter>o"),
+    (
+      "replay",
+      "p/warm<enter><enter>3<wait:5>random spread on every ttl<wait:95><enter>only one loads it<wait:200>"
+        + "<C-x><enter>dr<enter>rnnn"
+    ),
     ("settings", ","),
     ("help", "<f1>"),
   ]

@@ -103,6 +103,7 @@ struct Stage {
     case .resume: return [.resumed(journal)]
     case .read(let id): return answers.filter { $0.id == id }.map(News.answer)
     case .readAll: return [.answers(answers)]
+    case .replay: return [.replay(journal)]
     case .quit: hasQuit = true
     case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .bell, .prefer: break
     }

@@ -172,6 +172,22 @@ import Testing
     #expect(stage.text.contains("a␛[31mb␇"))
   }
 
+  @Test func `a round is played back as it was written`() throws {
+    var stage = Stage()
+    try stage.play(
+      Self.begin + "3<wait:2>random spread on every ttl<wait:98>only one loads it<wait:20><C-x><enter>d"
+        + "r<enter>r")
+    #expect(stage.text.contains("Replay · Warm cache"), "\(stage.text)")
+    #expect(!stage.text.contains("random spread"), "it begins before the first word:\n\(stage.text)")
+    try stage.play("<right>")
+    #expect(stage.text.contains("random spread"))
+    #expect(!stage.text.contains("only one loads it"))
+    try stage.play("<end>")
+    #expect(stage.text.contains("only one loads it"), "\(stage.text)")
+    try stage.play("<home><space><wait:15>")
+    #expect(stage.text.contains("2:00 of 2:00"), "8 times as fast, 120 s take 15:\n\(stage.text)")
+  }
+
   @Test func `settings are kept as they are changed`() throws {
     var stage = Stage()
     try stage.play(",<enter>")
