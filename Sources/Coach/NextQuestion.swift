@@ -22,6 +22,14 @@ package enum NextQuestion {
     let ordered = ranked.sorted { left, right in
       left.rank == right.rank ? left.question.id < right.question.id : left.rank < right.rank
     }
-    return ordered.map(\.question)
+    return spread(ordered.map(\.question))
+  }
+
+  /// The same order, but that the first ones take turns between kinds.
+  private static func spread(_ questions: [Question]) -> [Question] {
+    var seen: Set<Question.Kind> = []
+    let first = questions.filter { seen.insert($0.kind).inserted }
+    let ids = Set(first.map(\.id))
+    return first + questions.filter { !ids.contains($0.id) }
   }
 }

@@ -137,6 +137,7 @@ extension App {
       Round(session, notes: notes, preferences: desk.preferences, library: desk.library, at: now)
     case .debrief(let session, let notes):
       Debrief(session, notes: notes, library: desk.library)
+    case .modelAnswer(let question): ModelAnswer(question)
     case .answer(let attempt):
       AnswerPage(attempt, question: desk.library.question(attempt.question))
     case .answers(let attempts): AnswerList(attempts)

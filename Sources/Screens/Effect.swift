@@ -1,5 +1,6 @@
 import Cells
 import Coach
+import Content
 
 /// What a screen wants of the program or of the world.
 package enum Effect: Equatable, Sendable {
@@ -37,6 +38,7 @@ package enum Page: Equatable, Sendable {
   case lobby(question: String)
   case round(Session, notes: String)
   case debrief(Session, notes: String)
+  case modelAnswer(Question)
   case answer(Attempt)
   case answers([Attempt])
   case settings

@@ -24,7 +24,7 @@ struct Home: Screen {
       Binding(.character("q"), .escape, action: .quit, label: "quit"),
     ] + ListMotion.bindings(Action.move)
 
-  private static let offered = 3
+  private static let offered = 5
 
   private let desk: Desk
   private let rows: [Row]
@@ -88,11 +88,13 @@ struct Home: Screen {
 
   mutating func layout(for size: Size) {
     let body = Chrome.body(of: size)
-    let headings = 5
+    let blanks = 2
     let welcome = isFirstTime ? 5 : 0
     let problems = desk.problems.isEmpty ? 0 : 3
     let detail = body.columns >= 100 || body.rows < 12 ? 0 : 4
-    list.fit(rows: max(1, body.rows - headings - welcome - problems - detail))
+    list.fit(rows: max(2, body.rows - blanks - welcome - problems - detail)) {
+      Self.heading(of: rows[$0])
+    }
   }
 }
 

@@ -105,7 +105,7 @@ struct Picker: Screen {
     let words = filter.text.lowercased().split(separator: " ")
     shown = questions.filter { question in
       guard kind == nil || question.kind == kind else { return false }
-      let text = ([question.id.spaced, question.prompt] + question.topics).joined(separator: " ")
+      let text = ([question.id.titled, question.prompt] + question.topics).joined(separator: " ")
         .lowercased()
       return words.allSatisfy { text.contains($0) }
     }
@@ -158,7 +158,7 @@ extension Picker {
     frame.put(question.kind.title, in: rest.takeLeft(16), style: .faint)
     frame.putRight("\(question.minutes)", in: rest.takeLeft(3), style: .faint)
     frame.put(" min", in: rest.takeLeft(6), style: .faint)
-    frame.put(question.id.spaced, in: rest, style: isChosen ? .strong : .plain)
+    frame.putShortened(question.id.titled, in: rest, style: isChosen ? .strong : .plain)
   }
 
   private func drawDetail(into frame: inout Frame, area: Area) {
@@ -170,6 +170,8 @@ extension Picker {
     for line in Wrap.lines(question.prompt, columns: columns).prefix(3) {
       frame.put(line, in: rest.takeTop(1))
     }
-    frame.put(question.topics.map(\.spaced).joined(separator: " · "), in: rest, style: .faint)
+    frame.put(
+      question.topics.map { library.topic($0)?.title ?? $0 }.joined(separator: " · "), in: rest,
+      style: .faint)
   }
 }

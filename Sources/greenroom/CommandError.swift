@@ -42,6 +42,13 @@ extension Library {
       "company", id: id, nearest: Nearest.word(to: id, among: companies.map(\.id)))
   }
 
+  /// One of our levels, or the company's own name for one.
+  func require(level: String, of id: String) throws(CommandError) {
+    let names = (company(id)?.levels.map(\.name) ?? []) + Level.allCases.map(\.rawValue)
+    if names.contains(level) { return }
+    throw .unknown("level", id: level, nearest: Nearest.word(to: level, among: names))
+  }
+
   /// The questions that a filter lets through; an id in it that the bank does not know is an error.
   func questions(passing filter: QuestionFilter) throws(CommandError) -> [Question] {
     if let company = filter.company { try require(company: company) }

@@ -65,6 +65,9 @@ struct FullScreen: ~Copyable {
         terminal.suspend()
       case .repaint: terminal.repaint()
       case .bell: terminal.bell()
+      case .prefer(let preferences):
+        terminal.wear(Theme(rawValue: preferences.theme.rawValue) ?? .dark)
+        fallthrough
       default:
         for news in world.perform(effect, at: clocks.now) {
           waiting += app.receive(news, at: clocks.now)

@@ -28,6 +28,7 @@ struct Sitting: Sendable {
   ) throws(CommandError) -> RoundChoices {
     if let company = request.filter.company {
       try workplace.library.require(company: company)
+      if let level = request.level { try workplace.library.require(level: level, of: company) }
     }
     return RoundChoices(
       mode: request.isExam ? .exam : workplace.preferences.mode, minutes: request.minutes,

@@ -164,5 +164,12 @@ struct World: ~Copyable {
 
 extension JournalEntry {
   /// Whether it may wait up to a second for the disk.
-  fileprivate var isKeystroke: Bool { if case .edit = event { true } else { false } }
+  fileprivate var isKeystroke: Bool {
+    switch event {
+    case .edit, .beat: true
+    case .start, .phase, .pause, .goOn, .overtime, .ask, .tick, .finish, .mark, .score, .overall,
+      .mistake, .abandon, .close:
+      false
+    }
+  }
 }

@@ -87,9 +87,11 @@ import Testing
     let resumed = Session(
       resuming: journal, round.start, question: round.question, scaffold: Rehearsal.scaffold,
       at: later)
-    #expect(resumed == round.session)
     let lastEntry = Moment(
       wall: round.now.wall, uptime: Rehearsal.begin + .milliseconds(journal.last?.at ?? 0))
+    var left = round.session
+    left.leave(at: lastEntry)
+    #expect(resumed == left, "it is the round that was left")
     #expect(
       resumed.used(at: later) == round.session.used(at: lastEntry),
       "the clock goes on at the millisecond of the last entry")

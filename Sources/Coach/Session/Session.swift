@@ -21,6 +21,8 @@ package struct Session: Equatable, Sendable {
   private var origin: Duration
   /// Milliseconds of round time up to which the program is known to have run.
   private var seen = 0
+  /// Milliseconds of round time of the last entry.
+  private var written = 0
   private var pausedBefore = 0
   private var pausedSince: Int?
   private var finishedAt: Int?
@@ -37,7 +39,8 @@ package struct Session: Equatable, Sendable {
     unwritten = [JournalEntry(at: 0, event: .start(start))]
   }
 
-  /// A round that was interrupted and goes on at the millisecond of its last entry.
+  /// A round that was interrupted and goes on at the millisecond of its last entry: paused, so
+  /// that one can read oneself in.
   package init(
     resuming entries: [JournalEntry], _ start: RoundStart, question: Question,
     scaffold: Scaffold, at now: Moment
@@ -47,6 +50,7 @@ package struct Session: Equatable, Sendable {
     self.start = start
     origin = now.uptime - .milliseconds(entries.last?.at ?? 0)
     for entry in entries { apply(entry) }
+    if !isFinished, pauseCause == nil { record(.pause(.away), at: seen) }
   }
 
   package static func == (left: Session, right: Session) -> Bool {
@@ -102,6 +106,8 @@ extension Session {
 extension Session {
   /// A gap longer than this between two looks at the clock means that the program did not run.
   private static let longestBreath = 5000
+  /// After so much silence the journal is told that the clock runs.
+  private static let longestSilence = 1000
 
   /// Looks at the clock: notices time away, turns the phase when its time is over.
   package mutating func passTime(at now: Moment) {
@@ -111,8 +117,9 @@ extension Session {
       record(.pause(.away), at: seen)
       record(.goOn, at: at)
     }
-    seen = max(seen, at)
     turnPhases(at: now)
+    if pauseCause == nil, at - written >= Self.longestSilence { record(.beat, at: at) }
+    seen = max(seen, at)
   }
 
   private mutating func turnPhases(at now: Moment) {
@@ -138,6 +145,12 @@ extension Session {
     if pauseCause != nil { record(.goOn, at: now) }
     if !isInOvertime, left(at: now) <= .zero { record(.overtime, at: now) }
     record(.edit(edit), at: now)
+  }
+
+  /// The person leaves, to go on later: the clock stands from now on.
+  package mutating func leave(at now: Moment) {
+    passTime(at: now)
+    if pauseCause == nil { record(.pause(.away), at: now) }
   }
 
   package mutating func ask(topic: String, at now: Moment) { record(.ask(topic), at: now) }
@@ -181,8 +194,9 @@ extension Session {
 
   private mutating func apply(_ entry: JournalEntry) {
     seen = max(seen, entry.at)
+    written = seen
     switch entry.event {
-    case .start, .edit, .close: break
+    case .start, .edit, .beat, .close: break
     case .phase(let id):
       phaseIndex = scaffold.parts.firstIndex { $0.id == id } ?? phaseIndex
     case .pause(let cause):

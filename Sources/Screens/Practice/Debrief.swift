@@ -6,7 +6,7 @@ import Content
 /// owned up to; scores.
 struct Debrief: Screen {
   enum Action: Equatable, Sendable {
-    case raised, prompted, missed, prove, own, score(Int), accept, nextOpen, done, back
+    case raised, prompted, missed, prove, own, score(Int), accept, nextOpen, read, done, back
     case move(ListMotion)
   }
 
@@ -27,19 +27,20 @@ struct Debrief: Screen {
   static let bindings: [Binding<Action>] =
     [
       Binding(.enter, action: .accept, label: "accept"),
+      Binding(.character("d"), action: .done, label: "done"),
       Binding(.character("r"), action: .raised, label: "raised"),
       Binding(.character("p"), action: .prompted, label: "prompted"),
       Binding(.character("m"), action: .missed, label: "missed"),
       Binding(.character("l"), action: .prove, label: "choose the line"),
-      Binding(.character("x"), action: .own, label: "own up to a mistake", hinted: false),
+      Binding(.character("x"), action: .own, label: "I did that"),
     ]
     + Band.range.map { score in
       Binding(
         .character(Character(String(score))), action: .score(score),
-        label: "score: \(Band.title(of: score))", hinted: false)
+        label: Band.title(of: score))
     } + [
+      Binding(.character("o"), action: .read, label: "strong answer"),
       Binding(.tab, action: .nextOpen, label: "next open", hinted: false),
-      Binding(.character("d"), action: .done, label: "done"),
       Binding(.escape, .character("q"), action: .back, label: "back", hinted: false),
     ] + ListMotion.bindings(Action.move)
 
@@ -73,7 +74,19 @@ struct Debrief: Screen {
   }
 
   var hints: [KeyHint] {
-    proof == nil ? Self.bindings.hints() + App.bindings.hints() : Self.proofHints
+    guard proof == nil else { return Self.proofHints }
+    return Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
+  }
+
+  /// Whether an action means something on the chosen row.
+  private func isOffered(_ action: Action) -> Bool {
+    switch (action, rows[list.chosen]) {
+    case (.raised, .point), (.prompted, .point), (.missed, .point), (.prove, .point): true
+    case (.raised, _), (.prompted, _), (.missed, _), (.prove, _): false
+    case (.own, .mistake), (.score, .dimension), (.score, .overall): true
+    case (.own, _), (.score, _), (.accept, .mistake): false
+    case (.accept, _), (.nextOpen, _), (.read, _), (.done, _), (.back, _), (.move, _): true
+    }
   }
 
   private static let proofHints: [KeyHint] = [
@@ -81,9 +94,17 @@ struct Debrief: Screen {
     KeyHint(Binding(.escape, action: true, label: "back to the points")),
   ]
 
+  static func group(of row: Row) -> String {
+    switch row {
+    case .point: "Points"
+    case .mistake: "Common mistakes: did you?"
+    case .dimension, .overall: "Scores, 1 strong no – 4 strong hire"
+    }
+  }
+
   mutating func layout(for size: Size) {
     let places = DebriefPlaces(size: size)
-    list.fit(rows: places.list.rows - 4)
+    list.fit(rows: places.list.rows) { Self.group(of: rows[$0]) }
     proof?.lines.fit(rows: places.detail.rows - 3)
   }
 }
@@ -124,8 +145,9 @@ extension Debrief {
     case .accept: accept(at: now)
     case .nextOpen: goToNextOpen()
     case .move(let motion): list.move(motion)
+    case .read: return [.open(.modelAnswer(session.question))]
     case .done: return finish(at: now)
-    case .back: return [.leaveRound, .close]
+    case .back: return [.leaveRound, .closeAll]
     }
     return []
   }
@@ -135,7 +157,7 @@ extension Debrief {
     attempt.rating = Scoring.share(
       of: session.question, marks: attempt.points, touched: touched, level: level
     ).map { Rating(share: $0) }
-    return [.conclude(attempt), .close]
+    return [.conclude(attempt), .closeAll]
   }
 
   private var chosenPoint: RubricPoint? {
@@ -148,8 +170,8 @@ extension Debrief {
   private mutating func accept(at now: Moment) {
     switch rows[list.chosen] {
     case .point(let point):
-      if session.verdict.marks[point.id] == nil { mark(suggestion(for: point), at: now) }
-      list.move(.next)
+      guard session.verdict.marks[point.id] == nil else { return list.move(.next) }
+      mark(suggestion(for: point), at: now)
     case .mistake: toggleMistake(at: now)
     case .dimension(let dimension):
       if session.verdict.scores[dimension] == nil, let score = suggestedScore(of: dimension) {

@@ -55,8 +55,9 @@ struct Lobby: Screen {
     let start = RoundStart(
       question, scaffold: scaffold, choices: choices,
       started: now.wall, predicted: score)
-    let session = Session(start, question: question, scaffold: scaffold, at: now)
-    return [.turn(to: .round(session, notes: start.notes))]
+    var session = Session(start, question: question, scaffold: scaffold, at: now)
+    let entries = session.takeEntries()
+    return [.journal(entries), .turn(to: .round(session, notes: start.notes))]
   }
 
   mutating func layout(for size: Size) {}

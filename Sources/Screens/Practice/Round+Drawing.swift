@@ -4,7 +4,7 @@ import Content
 
 extension Round {
   func draw(into frame: inout Frame, at now: Moment) {
-    let places = RoundPlaces(size: frame.size, sidePane: hasSidePane)
+    let places = RoundPlaces(size: frame.size, isWalkingChecklist: focus == .checklist)
     drawHeader(into: &frame, area: places.header, at: now)
     drawTimeline(into: &frame, area: places.timeline, at: now)
     frame.fill(
@@ -13,7 +13,7 @@ extension Round {
     editor.draw(into: &frame, area: places.notes, isFocused: focus == .notes)
     frame.lay(surface: 0, in: places.notes)
     frame.rule(in: places.message)
-    drawMessage(into: &frame, area: places.message.inset(left: 1, right: 1), at: now)
+    drawMessage(into: &frame, area: places.message, at: now)
     HintBar.draw(hints, into: &frame, area: places.keys)
   }
 
@@ -73,8 +73,10 @@ extension Round {
     let isOver = session.left(at: now) <= .zero
     switch focus {
     case .find:
-      needle.draw("Find:", into: &frame, area: area)
-      frame.putRight("\(matches) found", in: area, style: .faint)
+      let place = area.inset(left: 1, right: 1)
+      frame.fill(area)
+      needle.draw("Find:", into: &frame, area: place)
+      frame.putRight("\(matches) found", in: place, style: .faint)
     case .finishing:
       put("Finish and mark the round? Enter finishes · any other key goes on", into: &frame, area)
     case .leaving:
@@ -93,6 +95,6 @@ extension Round {
 
   private func put(_ message: String, into frame: inout Frame, _ area: Area) {
     frame.fill(area)
-    frame.put(message, in: area, style: .warning)
+    frame.putShortened(message, in: area.inset(left: 1, right: 1), style: .warning)
   }
 }

@@ -5,6 +5,9 @@ import Content
 // The pane with the question.
 extension Round {
   func drawSide(into frame: inout Frame, area: Area) {
+    if focus == .checklist, frame.size.columns < RoundPlaces.wide {
+      return drawChecklist(into: &frame, area: area)
+    }
     var area = area
     let prompt = Wrap.lines(session.question.prompt, columns: max(1, area.columns))
     for line in prompt.prefix(area.rows) {
@@ -60,7 +63,7 @@ extension Round {
       let item = checklist.items[index]
       let isDone = session.tickedItems.contains(item.id)
       let isChosen = isFocused && index == items.chosen
-      frame.put(
+      frame.putShortened(
         (isDone ? "● " : "○ ") + item.text, in: row,
         style: isChosen ? .selected : isDone ? .good : .faint)
     }

@@ -5,7 +5,8 @@ import Content
 /// The round itself: the question, the clock, the notes.
 struct Round: Screen {
   enum Action: Equatable, Sendable {
-    case nextPhase, pause, hideClock, checklist, find, findNext, finish, leave
+    case nextPhase, nextSection, previousSection, pause, hideClock, checklist, find, findNext,
+      finish, leave
   }
 
   /// What the keys mean just now.
@@ -16,14 +17,19 @@ struct Round: Screen {
   }
 
   static let bindings: [Binding<Action>] = [
+    Binding(.control("x"), action: .finish, label: "finish"),
     Binding(.control("n"), action: .nextPhase, label: "next phase"),
     Binding(.control("p"), action: .pause, label: "pause"),
     Binding(.control("t"), action: .checklist, label: "checklist"),
     Binding(.function(2), action: .hideClock, label: "hide clock"),
+    Binding(
+      .alt("n"), Key(.down, .control), action: .nextSection, label: "next section", hinted: false),
+    Binding(
+      .alt("p"), Key(.up, .control), action: .previousSection, label: "section before",
+      hinted: false),
     Binding(.function(3), .control("f"), action: .find, label: "find", hinted: false),
     Binding(.control("g"), action: .findNext, label: "find next", hinted: false),
     Binding(.escape, action: .leave, label: "leave, to go on later", hinted: false),
-    Binding(.control("x"), action: .finish, label: "finish"),
   ]
 
   private(set) var session: Session
@@ -58,15 +64,14 @@ struct Round: Screen {
   var isTyping: Bool { focus == .notes || focus == .find }
 
   var hints: [KeyHint] {
-    let own = Self.bindings.filter { isOffered($0.action) }.hints()
-    return own.dropLast() + App.bindings.hints().prefix(1).map { $0 } + own.suffix(1)
+    Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
   }
 
   private func isOffered(_ action: Action) -> Bool {
     switch action {
     case .nextPhase: session.scaffold.isPhased && session.start.mode == .coach
     case .checklist: checklist != nil
-    case .pause, .hideClock, .find, .findNext, .leave, .finish: true
+    case .nextSection, .previousSection, .pause, .hideClock, .find, .findNext, .leave, .finish: true
     }
   }
 
@@ -80,13 +85,10 @@ struct Round: Screen {
   }
 
   mutating func layout(for size: Size) {
-    let places = RoundPlaces(size: size, sidePane: hasSidePane)
+    let places = RoundPlaces(size: size, isWalkingChecklist: focus == .checklist)
     editor.layout(for: places.notes.size)
     items.fit(rows: max(1, places.side.rows / 2))
   }
-
-  /// Exam mode shows the question above the notes and nothing beside them.
-  var hasSidePane: Bool { true }
 }
 
 // What keys do.
@@ -150,6 +152,8 @@ extension Round {
     case .nextPhase:
       session.beginNextPhase(at: now)
       if let title = session.phase?.title { editor.goToSection(title) }
+    case .nextSection: editor.goToSection(by: 1)
+    case .previousSection: editor.goToSection(by: -1)
     case .pause: session.togglePause(at: now)
     case .hideClock: isClockHidden.toggle()
     case .checklist: focus = focus == .checklist ? .notes : .checklist
@@ -216,10 +220,12 @@ extension Round {
         .journal(entries), .save(session.attempt(notes: notes, at: now)),
         .turn(to: .debrief(session, notes: notes)),
       ]
-    case (.leaving, .enter): return [.leaveRound, .close]
+    case (.leaving, .enter):
+      session.leave(at: now)
+      return [.journal(session.takeEntries()), .leaveRound, .closeAll]
     case (.leaving, .character("x")):
       session.abandon(at: now)
-      return [.journal(session.takeEntries()), .giveUp, .close]
+      return [.journal(session.takeEntries()), .giveUp, .closeAll]
     default: return []
     }
   }

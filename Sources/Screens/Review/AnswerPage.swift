@@ -41,19 +41,13 @@ struct AnswerPage: Screen {
     return []
   }
 
-  mutating func layout(for size: Size) { prose.layout(for: Self.column(in: size).size) }
-
-  /// A column that reads well: no wider than 96.
-  private static func column(in size: Size) -> Area {
-    let body = Chrome.body(of: size)
-    return body.inset(right: max(0, body.columns - 96))
-  }
+  mutating func layout(for size: Size) { prose.layout(for: Chrome.column(in: size).size) }
 
   func draw(into frame: inout Frame, at now: Moment) {
     let day = attempt.started.day.words(seenFrom: now.wall.day)
     Chrome.draw(
-      attempt.question.spaced, detail: "\(attempt.kind.title) · \(day)", hints: hints,
+      attempt.question.titled, detail: "\(attempt.kind.title) · \(day)", hints: hints,
       into: &frame)
-    prose.draw(into: &frame, area: Self.column(in: frame.size))
+    prose.draw(into: &frame, area: Chrome.column(in: frame.size))
   }
 }

@@ -35,7 +35,7 @@ extension JournalEvent {
   /// Those of which nothing more is to be said.
   private static let bare: [String: JournalEvent] = [
     "go-on": .goOn, "overtime": .overtime, "finish": .finish, "abandon": .abandon,
-    "close": .close,
+    "close": .close, "beat": .beat,
   ]
 }
 
