@@ -134,12 +134,13 @@ extension App {
     case .picker: Picker(desk)
     case .lobby(let question): lobby(for: question)
     case .round(let session, let notes):
-      Round(session, notes: notes, preferences: desk.preferences, library: desk.library, at: now)
+      Round(
+        session, notes: notes, preferences: desk.preferences, catalogue: desk.catalogue, at: now)
     case .debrief(let session, let notes):
-      Debrief(session, notes: notes, library: desk.library)
+      Debrief(session, notes: notes, catalogue: desk.catalogue)
     case .modelAnswer(let question): ModelAnswer(question)
     case .answer(let attempt):
-      AnswerPage(attempt, question: desk.library.question(attempt.question))
+      AnswerPage(attempt, question: desk.catalogue.question(attempt.question))
     case .answers(let attempts): AnswerList(attempts)
     case .settings: SettingsPage(desk)
     case .help: Help(for: top)
@@ -147,10 +148,11 @@ extension App {
   }
 
   private mutating func lobby(for id: String) -> any Screen {
-    guard let question = desk.library.question(id),
-      let scaffold = desk.library.scaffold(question.scaffold)
+    guard let question = desk.catalogue.question(id),
+      let scaffold = desk.catalogue.scaffold(question.scaffold)
     else {
-      notice = "The question “\(id)” is not in the bank; press p to pick another."
+      let problem = desk.catalogue.problems(of: id).first?.description
+      notice = problem ?? "The question “\(id)” is not in the bank; pick another."
       return Picker(desk)
     }
     return Lobby(question, scaffold: scaffold, desk: desk)
@@ -158,8 +160,8 @@ extension App {
 
   private func resume(_ entries: [JournalEntry], at now: Moment) -> [Effect] {
     guard case .start(let start)? = entries.first?.event else { return [] }
-    guard let question = desk.library.question(start.question),
-      let scaffold = desk.library.scaffold(start.scaffold)
+    guard let question = desk.catalogue.question(start.question),
+      let scaffold = desk.catalogue.scaffold(start.scaffold)
     else {
       return [
         .leaveRound,

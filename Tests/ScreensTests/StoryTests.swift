@@ -151,7 +151,7 @@ import Testing
     var stage = Stage()
     try stage.play(",<enter>")
     var expected = Preferences()
-    expected.theme = .light
+    expected.theme = .dark
     #expect(stage.effects.contains(.prefer(expected)))
   }
 

@@ -54,12 +54,12 @@ struct Debrief: Screen {
   private(set) var list: ListView
   private(set) var proof: Proof?
 
-  init(_ session: Session, notes: String, library: Library) {
+  init(_ session: Session, notes: String, catalogue: Catalogue) {
     self.session = session
     self.notes = notes
     lines = notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var engine = CoverageEngine(points: session.question.points, lexicon: library.lexicon.groups)
-    level = library.level(of: session.start)
+    var engine = CoverageEngine(points: session.question.points, lexicon: catalogue.lexicon.groups)
+    level = catalogue.level(of: session.start)
     coverage = engine.score(notes)
     rows =
       session.question.points.map(Row.point) + session.question.mistakes.map(Row.mistake)

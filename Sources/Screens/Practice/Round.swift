@@ -45,7 +45,7 @@ struct Round: Screen {
   private var hasRung = false
 
   init(
-    _ session: Session, notes: String, preferences: Preferences, library: Library,
+    _ session: Session, notes: String, preferences: Preferences, catalogue: Catalogue,
     at now: Moment
   ) {
     self.session = session
@@ -54,8 +54,8 @@ struct Round: Screen {
     ringsBell = preferences.ringsBell
     checklist =
       session.start.mode == .coach
-      ? session.scaffold.checklist.flatMap { library.checklist($0) } : nil
-    company = session.start.company.map { library.company($0)?.name ?? $0 }
+      ? session.scaffold.checklist.flatMap { catalogue.checklist($0) } : nil
+    company = session.start.company.map { catalogue.company($0)?.name ?? $0 }
     items = ListView(count: checklist?.items.count ?? 0)
     if let first = session.scaffold.parts.first { editor.goToSection(first.title) }
   }
