@@ -165,7 +165,8 @@ extension JournalEntry {
   fileprivate var isKeystroke: Bool {
     switch event {
     case .edit, .beat: true
-    case .start, .phase, .pause, .goOn, .overtime, .ask, .tick, .finish, .mark, .score, .overall,
+    case .start, .phase, .pause, .goOn, .overtime, .ask, .stuck, .say, .tick, .finish, .mark,
+      .score, .overall,
       .mistake, .abandon, .close:
       false
     }

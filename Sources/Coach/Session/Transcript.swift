@@ -16,6 +16,15 @@ package struct Transcript: Equatable, Sendable {
     return String(scalars)
   }
 
+  package var lineCount: Int { lines.count }
+
+  /// A line, from 0, without its end.
+  package func line(_ number: Int) -> String {
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: lines[number])
+    return String(scalars)
+  }
+
   /// Makes a change; an edit that points outside the text is moved to its nearest place, so that
   /// a damaged journal still gives the text around the damage.
   package mutating func apply(_ edit: TextEdit) {
