@@ -169,7 +169,8 @@ extension App {
       ]
     }
     let session = Session(
-      resuming: entries, start, question: question, scaffold: scaffold, at: now)
+      resuming: entries, start, question: question, scaffold: scaffold,
+      interviewer: desk.catalogue.interviewer(for: start, question, scaffold), at: now)
     let notes = Transcript.notes(of: entries, from: start)
     return [
       .open(session.isFinished ? .debrief(session, notes: notes) : .round(session, notes: notes))

@@ -44,6 +44,15 @@ extension Debrief {
 }
 
 extension Catalogue {
+  /// Who sits opposite in a round.
+  func interviewer(
+    for start: RoundStart, _ question: Question, _ scaffold: Scaffold
+  ) -> Interviewer {
+    Interviewer(
+      question, scaffold: scaffold, start: start, level: level(of: start),
+      lexicon: lexicon.groups)
+  }
+
   /// The level that a round was for: ours by name or by the company's name for it, else senior,
   /// or the highest that the question is for.
   func level(of start: RoundStart) -> Level {
