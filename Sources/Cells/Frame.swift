@@ -213,16 +213,27 @@ extension Frame {
   }
 }
 
-extension StringProtocol {
+extension StringProtocol where SubSequence == Substring {
   /// The columns that the text takes when it is put into a frame.
-  package var columns: Int {
-    let plain = utf8.plainPrefix(upTo: .max)
-    if plain == utf8.count { return plain }
-    return reduce(0) { $0 + Glyph.shown($1).columns }
+  package var columns: Int { Glyph.columns(of: self[...]) }
+}
+
+extension Glyph {
+  fileprivate static func columns(of text: Substring) -> Int {
+    var rest = text
+    var columns = 0
+    while true {
+      let plain = rest.utf8.plainPrefix(upTo: .max)
+      columns += plain
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: plain)...]
+      guard let character = rest.first else { return columns }
+      columns += shown(character).columns
+      rest.removeFirst()
+    }
   }
 }
 
-extension Collection<UInt8> {
+extension Substring.UTF8View {
   /// How many bytes at the head are printable ASCII with nothing behind them to combine with.
   fileprivate func plainPrefix(upTo limit: Int) -> Int {
     withContiguousStorageIfAvailable { bytes in

@@ -71,7 +71,10 @@ struct World: ~Copyable {
         news = trouble(error)
       }
     }
-    unsyncedSince = unsyncedSince ?? now.uptime
+    // Beats alone do not wake the disk: a power cut then takes some seconds of silence.
+    if entries.contains(where: { $0.event != .beat }) {
+      unsyncedSince = unsyncedSince ?? now.uptime
+    }
     if !entries.allSatisfy(\.isKeystroke) { news += settle(at: now, atOnce: true) }
     return news
   }
