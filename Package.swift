@@ -73,6 +73,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Cells", "Curses"],
       path: "Tests/Support/TerminalProbe", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Cells", "Harness"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["Cells", "Harness", "TerminalProbe", "greenroom"],
+      swiftSettings: strict),
   ]
 )

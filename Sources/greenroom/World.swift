@@ -12,8 +12,6 @@ struct World: ~Copyable {
   private let workplace: Workplace
   private var journal: SessionJournal?
   private var unsyncedSince: Duration?
-  /// The sentence about a failing disk that was told, so that it is told once.
-  private var toldTrouble: String?
 
   init(_ workplace: Workplace) { self.workplace = workplace }
 
@@ -56,10 +54,10 @@ struct World: ~Copyable {
     unsyncedSince = nil
     do throws(StoreError) {
       try journal?.flush()
-      return tellOnce(nil)
+      return trouble()
     } catch {
       unsyncedSince = now.uptime
-      return tellOnce(error)
+      return trouble(error)
     }
   }
 
@@ -71,10 +69,13 @@ struct World: ~Copyable {
         if case .start = entry.event { continue }
         try journal?.append(entry)
       } catch {
-        news = tellOnce(error)
+        news = trouble(error)
       }
     }
-    unsyncedSince = unsyncedSince ?? now.uptime
+    // Beats alone do not wake the disk: a power cut then takes some seconds of silence.
+    if entries.contains(where: { $0.event != .beat }) {
+      unsyncedSince = unsyncedSince ?? now.uptime
+    }
     if !entries.allSatisfy(\.isKeystroke) { news += settle(at: now, atOnce: true) }
     return news
   }
@@ -84,10 +85,10 @@ struct World: ~Copyable {
     journal = SessionJournal.begin(start, in: workplace.places, using: &random)
   }
 
-  private mutating func tellOnce(_ error: StoreError?) -> [News] {
-    let sentence = (error ?? journal?.trouble)?.description
-    defer { toldTrouble = sentence }
-    guard let sentence, sentence != toldTrouble else { return [] }
+  /// Told with every attempt that fails: the next key takes a notice away, and whoever types fast
+  /// would never see it.
+  private func trouble(_ error: StoreError? = nil) -> [News] {
+    guard let sentence = (error ?? journal?.trouble)?.description else { return [] }
     return [.notice(sentence + " What you type is kept in memory and tried again.")]
   }
 
