@@ -92,6 +92,7 @@ struct NoteReader {
 
   /// Whether a line is a Markdown heading: up to six `#`, then a space or nothing.
   static func isHeading(_ line: String) -> Bool {
+    guard line.utf8.first == UInt8(ascii: "#") else { return false }
     let marks = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
     guard (1...6).contains(marks) else { return false }
     return line.utf8.dropFirst(marks).first.map { $0 <= 32 } ?? true
