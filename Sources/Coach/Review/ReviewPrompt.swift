@@ -11,7 +11,8 @@ package enum ReviewPrompt {
     let rubric = question.points.map { point in
       let mark = attempt.points.first { $0.id == point.id }
       let state = mark?.state.rawValue ?? coverage[point.id]?.state.rawValue ?? "not seen"
-      return "- \(point.text) (weight \(point.weight), expected at \(point.level.rawValue); \(state))"
+      return
+        "- \(point.text) (weight \(point.weight), expected at \(point.level.rawValue); \(state))"
     }
     let signals = SignalText.lines(of: Signals(of: notes, kind: question.kind))
     return sections(
