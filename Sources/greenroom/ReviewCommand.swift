@@ -10,8 +10,8 @@ import Store
 
 /// `greenroom feedback --review`: another program of the person's choice reads an answer.
 struct ReviewCommand {
-  /// Of what a reviewer may write, in bytes: forty pages.
-  static let limit = 262_144
+  /// Of what a reviewer may write, in bytes: twenty pages.
+  static let limit = 65_536
 
   private let workplace: Workplace
 
@@ -152,7 +152,7 @@ extension ReviewError: CustomStringConvertible {
       "“\(name)” failed with status \(status)\(complaint.map { ": \($0)" } ?? ".")"
     case .killed(let name, let signal): "“\(name)” was ended by signal \(signal)."
     case .timedOut(let name, let seconds):
-      "“\(name)” was not done in \(seconds) seconds; raise reviewer_seconds in the settings."
+      "“\(name)” was not done in \(seconds) s; raise reviewer_seconds in the settings."
     case .silent(let name): "“\(name)” said nothing."
     }
   }
