@@ -50,6 +50,18 @@ package struct Frame: Equatable, Sendable {
     return column
   }
 
+  /// Writes one line of text, with an ellipsis for what does not fit.
+  package mutating func putShortened(
+    _ text: some StringProtocol, in area: Area, style: Style = .plain
+  ) {
+    guard text.columns > area.columns else {
+      put(text, in: area, style: style)
+      return
+    }
+    let used = put(text, in: area.inset(right: 1), style: style)
+    put("…", in: area.inset(left: used), style: style)
+  }
+
   /// Writes text so that it ends at the area's right edge.
   package mutating func putRight(
     _ text: some StringProtocol, in area: Area, style: Style = .plain

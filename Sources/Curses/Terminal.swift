@@ -25,7 +25,8 @@ package struct Terminal: ~Copyable {
   }
 
   package internal(set) var size: Size
-  package let palette: Palette
+  package private(set) var palette: Palette
+  private let colours: Int
   package let isASCII: Bool
   /// What is on the screen; nil when that is not known.
   private var shown: Frame?
@@ -44,7 +45,8 @@ package struct Terminal: ~Copyable {
     let answer = curses_open(options.hasMouse, &facts)
     let type = facts.type.map { String(cString: $0) } ?? ""
     if let error = TerminalError(answer, type: type) { throw error }
-    palette = Palette(theme: options.theme, colours: Int(facts.colours))
+    colours = Int(facts.colours)
+    palette = Palette(theme: options.theme, colours: colours)
     isASCII = options.isASCII || !facts.speaks_utf8
     inbox = Inbox(signals: facts.signals)
     decoder = KeyDecoder(keys: TerminfoKeys.table())
@@ -53,6 +55,13 @@ package struct Terminal: ~Copyable {
   }
 
   deinit { curses_close() }
+
+  /// Shows everything in another theme from the next picture on.
+  package mutating func wear(_ theme: Theme) {
+    palette = Palette(theme: theme, colours: colours)
+    for style in Style.allCases { Self.define(style, as: palette.look(of: style)) }
+    repaint()
+  }
 
   static func askedSize() -> Size {
     var rows: Int32 = 0

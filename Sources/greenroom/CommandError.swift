@@ -32,11 +32,11 @@ extension CommandError: CustomStringConvertible {
   }
 }
 
-extension Library {
-  func require(question id: String) throws(CommandError) -> Question {
-    if let question = question(id) { return question }
+extension Catalogue {
+  func require(question id: String) throws(CommandError) -> QuestionCard {
+    if let card = card(id) { return card }
     throw .unknown(
-      "question", id: id, nearest: Nearest.word(to: id, among: questions.map(\.id)))
+      "question", id: id, nearest: Nearest.word(to: id, among: cards.map(\.id)))
   }
 
   func require(company id: String) throws(CommandError) {
@@ -45,15 +45,22 @@ extension Library {
       "company", id: id, nearest: Nearest.word(to: id, among: companies.map(\.id)))
   }
 
+  /// One of our levels, or the company's own name for one.
+  func require(level: String, of id: String) throws(CommandError) {
+    let names = (company(id)?.levels.map(\.name) ?? []) + Level.allCases.map(\.rawValue)
+    if names.contains(level) { return }
+    throw .unknown("level", id: level, nearest: Nearest.word(to: level, among: names))
+  }
+
   /// The questions that a filter lets through; an id in it that the bank does not know is an error.
-  func questions(passing filter: QuestionFilter) throws(CommandError) -> [Question] {
+  func questions(passing filter: QuestionFilter) throws(CommandError) -> [QuestionCard] {
     if let company = filter.company { try require(company: company) }
-    let known = Set(questions.flatMap(\.topics))
+    let known = Set(cards.flatMap(\.topics))
     for topic in filter.topics where !known.contains(topic) {
       throw .unknown(
         "topic", id: topic, nearest: Nearest.word(to: topic, among: known.sorted()))
     }
-    return questions.filter { question in
+    return cards.filter { question in
       (filter.kind == nil || question.kind == filter.kind)
         && (filter.topics.isEmpty || filter.topics.contains { question.topics.contains($0) })
         && (filter.company == nil

@@ -13,14 +13,16 @@ struct FullScreen: ~Copyable {
   private var app: App
   private var frame: Frame
   private let clocks: Clocks
+  private let workplace: Workplace
 
-  init(_ session: Sitting) throws(TerminalError) {
-    terminal = try Terminal(session.workplace.terminalOptions)
-    world = World(session.workplace)
-    clocks = .machine(session.workplace.zone)
-    app = App(session.desk, size: terminal.size, at: clocks.now)
+  init(_ sitting: Sitting) throws(TerminalError) {
+    terminal = try Terminal(sitting.workplace.terminalOptions)
+    workplace = sitting.workplace
+    world = World(workplace)
+    clocks = .machine(sitting.workplace.zone)
+    app = App(sitting.desk, size: terminal.size, at: clocks.now)
     frame = Frame(size: terminal.size)
-    _ = perform(app.open(session.page, at: clocks.now))
+    _ = perform(app.open(sitting.page, at: clocks.now))
   }
 
   /// Runs until the person or the system ends it; returns the exit status.
@@ -65,6 +67,9 @@ struct FullScreen: ~Copyable {
         terminal.suspend()
       case .repaint: terminal.repaint()
       case .bell: terminal.bell()
+      case .prefer(let preferences):
+        terminal.wear(workplace.look(of: preferences.theme))
+        fallthrough
       default:
         for news in world.perform(effect, at: clocks.now) {
           waiting += app.receive(news, at: clocks.now)

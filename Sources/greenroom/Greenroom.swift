@@ -23,7 +23,7 @@ struct Greenroom {
     case .fullScreen(let opening):
       var screen = try FullScreen(Sitting(opening, workplace))
       return screen.run()
-    case .questions(let request): say(try QuestionsCommand.text(request, workplace.library))
+    case .questions(let request): say(try QuestionsCommand.text(request, workplace.catalogue))
     case .show(let request): say(try ShowCommand.text(request, workplace))
     case .feedback(let request): say(try FeedbackCommand.run(request, workplace))
     case .contentCheck(let directory):

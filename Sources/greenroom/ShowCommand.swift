@@ -62,7 +62,7 @@ enum ShowCommand {
     let attempt = try AnswerShelf(in: workplace.places).answer(request.answer)
     if request.isJSON { return Json.text(Answer(attempt)) }
     let head = "\(attempt.id)\n\(attempt.question) · \(attempt.started.day.words)\n\n"
-    let question = workplace.library.question(attempt.question)
+    let question = workplace.catalogue.question(attempt.question)
     return head + AnswerText.text(of: attempt, question: question) + "\n"
   }
 }

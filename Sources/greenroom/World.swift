@@ -42,6 +42,7 @@ struct World: ~Copyable {
     case .save(let attempt): return save(attempt)
     case .read(let id): return read(id)
     case .readAll: return [.answers(AnswerShelf(in: workplace.places).all().attempts)]
+    case .replay(let id): return replay(id)
     case .prefer(let preferences): return keep(preferences)
     case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .bell: return []
     }
@@ -152,6 +153,20 @@ struct World: ~Copyable {
     }
   }
 
+  private func replay(_ id: String) -> [News] {
+    let path = workplace.places.replay(id)
+    do throws(StoreError) {
+      guard let bytes = try DurableFile(path).read(limit: JournalReading.limit),
+        let reading = try JournalReading(bytes, of: path)
+      else {
+        return [.notice("There is no replay of this answer: \(path) is not there.")]
+      }
+      return [.replay(reading.entries)]
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
   private func keep(_ preferences: Preferences) -> [News] {
     do throws(StoreError) {
       _ = try SettingsFile(in: workplace.places).write(preferences)
@@ -164,5 +179,13 @@ struct World: ~Copyable {
 
 extension JournalEntry {
   /// Whether it may wait up to a second for the disk.
-  fileprivate var isKeystroke: Bool { if case .edit = event { true } else { false } }
+  fileprivate var isKeystroke: Bool {
+    switch event {
+    case .edit, .beat: true
+    case .start, .phase, .pause, .goOn, .overtime, .ask, .stuck, .say, .tick, .finish, .mark,
+      .score, .overall,
+      .mistake, .abandon, .close:
+      false
+    }
+  }
 }

@@ -125,7 +125,7 @@ struct SettingsTests {
     #expect(read.preferences == settings)
     #expect(
       read.problems.map(\.description) == [
-        "\(scratch.path)/settings.yaml:1:8: “theme” must be one of dark, light, high-contrast, none; "
+        "\(scratch.path)/settings.yaml:1:8: “theme” must be one of auto, dark, light, high-contrast, none; "
           + "correct it.",
         "\(scratch.path)/settings.yaml:3:10: “minutes” must be a whole number from 1 to 240; "
           + "correct it.",

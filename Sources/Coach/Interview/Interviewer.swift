@@ -68,7 +68,8 @@ package struct Interviewer: Sendable {
     case .say(let line):
       said.append(Said(line: line, at: now / 1000))
       if line.kind == .followUp { growthAtFollowUp = timeline.notes.growth }
-    case .start, .pause, .goOn, .overtime, .ask, .stuck, .tick, .finish, .mark, .score, .overall,
+    case .start, .pause, .goOn, .overtime, .beat, .ask, .stuck, .tick, .finish, .mark, .score,
+      .overall,
       .mistake, .abandon, .close:
       break
     }
@@ -94,7 +95,8 @@ package struct Interviewer: Sendable {
     switch event {
     case .ask(let words): answer(to: words)
     case .stuck: helpOut()
-    case .start, .edit, .phase, .pause, .goOn, .overtime, .say, .tick, .finish, .mark, .score,
+    case .start, .edit, .phase, .pause, .goOn, .overtime, .beat, .say, .tick, .finish, .mark,
+      .score,
       .overall, .mistake, .abandon, .close:
       nil
     }

@@ -65,7 +65,8 @@ package struct PointTimeline: Sendable {
       look(second)
       hear(line, second)
     case .ask, .stuck, .finish: look(second)
-    case .start, .pause, .goOn, .overtime, .tick, .mark, .score, .overall, .mistake, .abandon,
+    case .start, .pause, .goOn, .overtime, .beat, .tick, .mark, .score, .overall, .mistake,
+      .abandon,
       .close:
       break
     }

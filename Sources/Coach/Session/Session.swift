@@ -23,6 +23,8 @@ package struct Session: Equatable, Sendable {
   private var origin: Duration
   /// Milliseconds of round time up to which the program is known to have run.
   private var seen = 0
+  /// Milliseconds of round time of the last entry.
+  private var written = 0
   private var clock = RoundClock()
   private var unwritten: [JournalEntry] = []
 
@@ -39,7 +41,8 @@ package struct Session: Equatable, Sendable {
     unwritten = [JournalEntry(at: 0, event: .start(start))]
   }
 
-  /// A round that was interrupted and goes on at the millisecond of its last entry.
+  /// A round that was interrupted and goes on at the millisecond of its last entry: paused, so
+  /// that one can read oneself in.
   package init(
     resuming entries: [JournalEntry], _ start: RoundStart, question: Question,
     scaffold: Scaffold, interviewer: Interviewer? = nil, at now: Moment
@@ -50,6 +53,7 @@ package struct Session: Equatable, Sendable {
     self.interviewer = interviewer
     origin = now.uptime - .milliseconds(entries.last?.at ?? 0)
     for entry in entries { apply(entry) }
+    if !isFinished, pauseCause == nil { record(.pause(.away), at: seen) }
   }
 
   package static func == (left: Session, right: Session) -> Bool {
@@ -104,6 +108,8 @@ extension Session {
 extension Session {
   /// A gap longer than this between two looks at the clock means that the program did not run.
   private static let longestBreath = 5000
+  /// After so much silence the journal is told that the clock runs.
+  private static let longestSilence = 1000
 
   /// Looks at the clock: notices time away, turns the phase when its time is over.
   package mutating func passTime(at now: Moment) {
@@ -114,8 +120,9 @@ extension Session {
       record(.goOn, at: at)
     }
     hearInterviewer(until: at)
-    seen = max(seen, at)
     turnPhases(at: now)
+    if pauseCause == nil, at - written >= Self.longestSilence { record(.beat, at: at) }
+    seen = max(seen, at)
   }
 
   /// Whatever is recorded comes after all that the interviewer said before it.
@@ -147,6 +154,12 @@ extension Session {
     if pauseCause != nil { record(.goOn, at: now) }
     if !isInOvertime, left(at: now) <= .zero { record(.overtime, at: now) }
     record(.edit(edit), at: now)
+  }
+
+  /// The person leaves, to go on later: the clock stands from now on.
+  package mutating func leave(at now: Moment) {
+    passTime(at: now)
+    if pauseCause == nil { record(.pause(.away), at: now) }
   }
 
   package mutating func ask(topic: String, at now: Moment) { request(.ask(topic), at: now) }
@@ -214,10 +227,11 @@ extension Session {
 
   private mutating func apply(_ entry: JournalEntry) {
     seen = max(seen, entry.at)
+    written = seen
     clock.take(entry)
     if !isFinished { interviewer?.take(entry) }
     switch entry.event {
-    case .start, .edit, .stuck, .close: break
+    case .start, .edit, .beat, .stuck, .close: break
     case .phase(let id):
       phaseIndex = scaffold.parts.firstIndex { $0.id == id } ?? phaseIndex
     case .pause(let cause):

@@ -74,6 +74,6 @@ enum AnswerRow {
     frame.put(day, in: rest.takeLeft(16), style: .faint)
     frame.put(attempt.overall.map(String.init) ?? "–", in: rest.takeLeft(3), style: .accent)
     frame.putRight(attempt.raisedShare ?? "", in: rest.takeRight(17), style: .faint)
-    frame.put(attempt.question.spaced, in: rest, style: isChosen ? .strong : .plain)
+    frame.put(attempt.question.titled, in: rest, style: isChosen ? .strong : .plain)
   }
 }

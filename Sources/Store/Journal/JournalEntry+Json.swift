@@ -36,7 +36,7 @@ extension JournalEvent {
   /// Those of which nothing more is to be said.
   private static let bare: [String: JournalEvent] = [
     "go-on": .goOn, "stuck": .stuck, "overtime": .overtime, "finish": .finish, "abandon": .abandon,
-    "close": .close,
+    "close": .close, "beat": .beat,
   ]
 }
 

@@ -34,6 +34,7 @@ struct JournalLine {
     case .mistake(let text, let owned): member("mistake") { $0.pair(text) { $0.put(owned) } }
     case .abandon: member("abandon") { $0.put(true) }
     case .close: member("close") { $0.put(true) }
+    case .beat: member("beat") { $0.put(true) }
     }
   }
 
