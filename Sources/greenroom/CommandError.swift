@@ -6,6 +6,7 @@ enum CommandError: Error, Equatable {
   case nothingFits
   case noAnswers
   case noAnswer(String)
+  case noAnswerTo(String)
   case exists(String)
   case contentFails(errors: Int)
 }
@@ -22,6 +23,8 @@ extension CommandError: CustomStringConvertible {
     case .noAnswers: "there is no answer yet; finish a round with `greenroom practice`."
     case .noAnswer(let id):
       "there is no answer “\(id)”; `greenroom show` prints the newest one with its id."
+    case .noAnswerTo(let question):
+      "there is no answer to \(question) yet; name a file with notes, or - for standard input."
     case .exists(let path): "\(path) is there already; choose another id or remove it."
     case .contentFails(let errors):
       "\(errors) \(errors == 1 ? "error" : "errors") in the content."

@@ -25,6 +25,7 @@ struct Greenroom {
       return screen.run()
     case .questions(let request): say(try QuestionsCommand.text(request, workplace.catalogue))
     case .show(let request): say(try ShowCommand.text(request, workplace))
+    case .feedback(let request): say(try FeedbackCommand.run(request, workplace))
     case .contentCheck(let directory):
       let (report, errors) = try ContentCheck.report(directory, workplace)
       say(report)

@@ -126,6 +126,8 @@ import Testing
     #expect(coached.lines == exam.lines)
     #expect(coached.session.interviewer?.topics == ["scale"])
     #expect(exam.session.interviewer?.topics == [])
+    #expect(coached.session.interviewer?.marks.map(\.id) == ["alpha", "beta"])
+    #expect(exam.session.interviewer?.marks.isEmpty == true)
   }
 
   @Test func `who is stuck is asked at once, and told when there is nothing left`() {

@@ -51,8 +51,15 @@ struct Clarifier: Sendable {
 
 /// Questions that stand in the notes, as lines that begin with `?` or `Q:`, bulleted or not.
 enum NotedQuestion {
+  private static let questionSigns = Array("?Qq".utf8)
+  private static let bullets = Array("-*•".utf8)
+
   /// The words asked; nil when the line asks nothing.
   static func words(of line: String) -> String? {
+    // Every line is looked at each second, and hardly one is a question.
+    guard let sign = line.utf8.first(where: { $0 > 32 && !bullets.contains($0) }),
+      questionSigns.contains(sign)
+    else { return nil }
     let text = line.drop { $0.isWhitespace || $0 == "-" || $0 == "*" || $0 == "•" }
     let rest: Substring
     if text.first == "?" {

@@ -14,9 +14,10 @@ extension Interviewer {
     guard rest(at: second) >= pace.rest * 1000 || lastEdit == nil,
       second < pace.allowed - pace.closing
     else { return false }
-    return said.suffix(2).allSatisfy { said in
-      second - said.at >= (said.line.isAnswer ? pace.answerDistance : pace.distance)
-    }
+    let answer = said.last { $0.line.isAnswer }
+    let other = said.last { !$0.line.isAnswer }
+    return second - (answer?.at ?? -pace.answerDistance) >= pace.answerDistance
+      && second - (other?.at ?? -pace.distance) >= pace.distance
   }
 
   /// Shocks and the tenfold step, at their share of the time, the earliest first. They come

@@ -48,6 +48,11 @@ package struct Interviewer: Sendable {
     technologies = LiveFeedback(points: question.technologies.map(Self.point))
   }
 
+  /// The points for the quiet marks beside the notes; an exam shows none.
+  package var marks: [PointCoverage] {
+    mode == .coach ? timeline.feedback.coverage.points : []
+  }
+
   /// Hears an entry of the journal, its own lines among them.
   package mutating func take(_ entry: JournalEntry) {
     timeline.take(entry)

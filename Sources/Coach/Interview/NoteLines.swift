@@ -24,9 +24,9 @@ struct NoteLines: Sendable {
 
   /// The title over a line; nil when there is none.
   func heading(over line: Int) -> String? {
-    let above = lines[...min(max(0, line), lines.count - 1)]
-    return above.last { NoteReader.isHeading($0) }.map { heading in
-      String(heading.drop { $0 == "#" }).trimmedOfSpace
-    }
+    var number = min(max(0, line), lines.count - 1)
+    while number >= 0, !NoteReader.isHeading(lines[number]) { number -= 1 }
+    guard number >= 0 else { return nil }
+    return String(lines[number].drop { $0 == "#" }).trimmedOfSpace
   }
 }

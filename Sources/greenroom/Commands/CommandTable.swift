@@ -18,7 +18,7 @@ extension Command {
       Example("greenroom show", "read your newest answer"),
     ],
     subcommands: [
-      practice, questions, show, contentFamily, doctor, frame, completions, manual,
+      practice, questions, show, feedback, contentFamily, doctor, frame, completions, manual,
     ],
     make: { _, _ in .fullScreen(.home) })
 

@@ -27,6 +27,7 @@ package enum Invocation: Equatable, Sendable {
   case fullScreen(Opening)
   case questions(QuestionsRequest)
   case show(ShowRequest)
+  case feedback(FeedbackRequest)
   /// The directory to check; nil stands for the content in use.
   case contentCheck(directory: String?)
   case contentNew(ContentDraft)
