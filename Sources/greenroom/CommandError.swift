@@ -3,6 +3,8 @@ import Content
 /// Why a command that was well said cannot be done.
 enum CommandError: Error, Equatable {
   case unknown(String, id: String, nearest: String?)
+  /// The sentence says where its file is wrong.
+  case unusable(String, String)
   case nothingFits
   case noAnswers
   case noAnswer(String)
@@ -18,6 +20,7 @@ extension CommandError: CustomStringConvertible {
       "there is no \(kind) “\(id)”; did you mean “\(nearest)”?"
     case .unknown(let kind, let id, nil):
       "there is no \(kind) “\(id)”; `greenroom questions` lists what there is."
+    case .unusable(let id, let problem): "the question “\(id)” cannot be used: \(problem)"
     case .nothingFits:
       "no question fits all of that; leave an option out, or see `greenroom questions`."
     case .noAnswers: "there is no answer yet; finish a round with `greenroom practice`."
@@ -33,6 +36,12 @@ extension CommandError: CustomStringConvertible {
 }
 
 extension Catalogue {
+  /// The whole question.
+  func opened(question id: String) throws(CommandError) -> Question {
+    if let question = question(try require(question: id).id) { return question }
+    throw .unusable(id, problems(of: id).first?.description ?? "its file is gone.")
+  }
+
   func require(question id: String) throws(CommandError) -> QuestionCard {
     if let card = card(id) { return card }
     throw .unknown(

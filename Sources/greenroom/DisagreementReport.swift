@@ -25,11 +25,14 @@ struct DisagreementReport {
   /// How many marks were looked at.
   private var compared = 0
 
-  init(_ attempts: [Attempt], library: Library) {
+  init(_ attempts: [Attempt], catalogue: Catalogue) {
+    var questions: [String: Question] = [:]
     for attempt in attempts {
-      guard let question = library.question(attempt.question),
+      let id = attempt.question
+      if questions[id] == nil { questions[id] = catalogue.question(id) }
+      guard let question = questions[id],
         let found = Disagreement.all(
-          in: attempt, to: question, lexicon: library.lexicon.groups)
+          in: attempt, to: question, lexicon: catalogue.lexicon.groups)
       else {
         skipped.append(attempt.id)
         continue
