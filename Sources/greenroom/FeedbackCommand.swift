@@ -8,9 +8,9 @@ enum FeedbackCommand {
     switch request {
     case .text(let id, let source, let isJSON):
       let name = try id ?? AnswerShelf(in: workplace.places).answer(nil).question
-      let question = try workplace.catalogue.opened(question: name)
+      let question = try workplace.catalogue.whole(question: name)
       let notes = try notes(source, of: question, workplace.places)
-      let report = FeedbackReport(notes, question: question, lexicon: workplace.catalogue.lexicon)
+      let report = FeedbackReport(notes, question: question, catalogue: workplace.catalogue)
       return isJSON ? Json.text(report.json) : report.text
     case .disagreements(let isJSON):
       let report = DisagreementReport(
@@ -85,9 +85,9 @@ struct FeedbackReport {
   private let coverage: Coverage
   private let signals: Signals
 
-  init(_ notes: String, question: Question, lexicon: Lexicon) {
+  init(_ notes: String, question: Question, catalogue: Catalogue) {
     self.question = question
-    var engine = CoverageEngine(points: question.points, lexicon: lexicon.groups)
+    var engine = CoverageEngine(points: question.points, lexicon: catalogue.lexicon.groups)
     coverage = engine.score(notes)
     signals = Signals(of: notes, kind: question.kind)
   }

@@ -22,7 +22,7 @@ struct ReviewCommand {
     let command = workplace.preferences.reviewerCommand
     guard !command.isEmpty else { throw ReviewError.noCommand(workplace.places.settings) }
     let attempt = try AnswerShelf(in: workplace.places).answer(id)
-    let question = try workplace.catalogue.opened(question: attempt.question)
+    let question = try workplace.catalogue.whole(question: attempt.question)
     try consent(to: command)
     let prompt = ReviewPrompt.text(
       for: attempt, question: question, lexicon: workplace.catalogue.lexicon.groups)
