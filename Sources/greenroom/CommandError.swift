@@ -3,6 +3,7 @@ import Content
 /// Why a command that was well said cannot be done.
 enum CommandError: Error, Equatable {
   case unknown(String, id: String, nearest: String?)
+  case broken(String)
   case nothingFits
   case noAnswers
   case noAnswer(String)
@@ -18,6 +19,7 @@ extension CommandError: CustomStringConvertible {
       "there is no \(kind) “\(id)”; did you mean “\(nearest)”?"
     case .unknown(let kind, let id, nil):
       "there is no \(kind) “\(id)”; `greenroom questions` lists what there is."
+    case .broken(let problem): problem
     case .nothingFits:
       "no question fits all of that; leave an option out, or see `greenroom questions`."
     case .noAnswers: "there is no answer yet; finish a round with `greenroom practice`."
@@ -37,6 +39,13 @@ extension Catalogue {
     if let card = card(id) { return card }
     throw .unknown(
       "question", id: id, nearest: Nearest.word(to: id, among: cards.map(\.id)))
+  }
+
+  /// The question with its rubric.
+  func whole(question id: String) throws(CommandError) -> Question {
+    _ = try require(question: id)
+    if let question = question(id) { return question }
+    throw .broken(problems(of: id).first?.description ?? id)
   }
 
   func require(company id: String) throws(CommandError) {

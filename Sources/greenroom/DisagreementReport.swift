@@ -25,11 +25,11 @@ struct DisagreementReport {
   /// How many marks were looked at.
   private var compared = 0
 
-  init(_ attempts: [Attempt], library: Library) {
+  init(_ attempts: [Attempt], catalogue: Catalogue) {
     for attempt in attempts {
-      guard let question = library.question(attempt.question),
+      guard let question = catalogue.question(attempt.question),
         let found = Disagreement.all(
-          in: attempt, to: question, lexicon: library.lexicon.groups)
+          in: attempt, to: question, lexicon: catalogue.lexicon.groups)
       else {
         skipped.append(attempt.id)
         continue

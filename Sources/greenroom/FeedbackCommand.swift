@@ -8,13 +8,13 @@ enum FeedbackCommand {
     switch request {
     case .text(let id, let source, let isJSON):
       let name = try id ?? AnswerShelf(in: workplace.places).answer(nil).question
-      let question = try workplace.library.require(question: name)
+      let question = try workplace.catalogue.whole(question: name)
       let notes = try notes(source, of: question, workplace.places)
-      let report = FeedbackReport(notes, question: question, library: workplace.library)
+      let report = FeedbackReport(notes, question: question, catalogue: workplace.catalogue)
       return isJSON ? Json.text(report.json) : report.text
     case .disagreements(let isJSON):
       let report = DisagreementReport(
-        AnswerShelf(in: workplace.places).all().attempts, library: workplace.library)
+        AnswerShelf(in: workplace.places).all().attempts, catalogue: workplace.catalogue)
       return isJSON ? Json.text(report.json) : report.text
     case .review(let id): return try ReviewCommand(workplace).review(id)
     case .unreview(let id): return try ReviewCommand(workplace).unreview(id)
@@ -85,9 +85,9 @@ struct FeedbackReport {
   private let coverage: Coverage
   private let signals: Signals
 
-  init(_ notes: String, question: Question, library: Library) {
+  init(_ notes: String, question: Question, catalogue: Catalogue) {
     self.question = question
-    var engine = CoverageEngine(points: question.points, lexicon: library.lexicon.groups)
+    var engine = CoverageEngine(points: question.points, lexicon: catalogue.lexicon.groups)
     coverage = engine.score(notes)
     signals = Signals(of: notes, kind: question.kind)
   }
@@ -101,7 +101,7 @@ struct FeedbackReport {
     }
     return Document(
       question: question.id, points: points, words: signals.words,
-      signals: SignalText.lines(of: signals))
+      signals: signals.facts)
   }
 
   var text: String {
@@ -111,7 +111,7 @@ struct FeedbackReport {
     let points = zip(question.points, coverage.points).flatMap { lines(of: $0, $1) }
     return
       ([question.id, counts.joined(separator: " · "), ""] + points + ["", "Facts"]
-      + SignalText.lines(of: signals).map { "  \($0)" }).joined(separator: "\n") + "\n"
+      + signals.facts.map { "  \($0)" }).joined(separator: "\n") + "\n"
   }
 
   private static func title(of state: CoverageState) -> String {

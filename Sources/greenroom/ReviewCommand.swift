@@ -22,10 +22,10 @@ struct ReviewCommand {
     let command = workplace.preferences.reviewerCommand
     guard !command.isEmpty else { throw ReviewError.noCommand(workplace.places.settings) }
     let attempt = try AnswerShelf(in: workplace.places).answer(id)
-    let question = try workplace.library.require(question: attempt.question)
+    let question = try workplace.catalogue.whole(question: attempt.question)
     try consent(to: command)
     let prompt = ReviewPrompt.text(
-      for: attempt, question: question, lexicon: workplace.library.lexicon.groups)
+      for: attempt, question: question, lexicon: workplace.catalogue.lexicon.groups)
     let text = try answer(of: command, to: prompt)
     try keep(ReviewedNotes(attempt.notes).adding(text, by: Shell.line(command)), in: attempt)
     return text + "\n"

@@ -36,7 +36,8 @@ import Testing
 
   @Test func `words in the question count for more than words in the notes`() {
     let answers = [Self.answer("other", "isolation isolation isolation"), Self.answers[0]]
-    #expect(answers.answers(to: AnswerQuery("isolation")).map(\.question) == ["isolation", "other"])
+    #expect(
+      answers.answers(to: AnswerQuery("isolation")).map(\.question) == ["isolation", "other"])
   }
 
   @Test func `another word never finds more`() {

@@ -35,6 +35,7 @@ extension Signals {
         "Mitigation (line \(mitigation.line + 1)) comes \(order) investigation "
           + "(line \(investigation.line + 1)).")
     }
+    if let own = Self.listed("What “I” did", story.ownership) { facts.append(own) }
     if let blame = Self.listed("Blame", story.blame) { facts.append(blame) }
     return facts + story.remarks.map { $0.capitalizedFirst + "." }
   }

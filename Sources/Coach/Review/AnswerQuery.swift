@@ -116,7 +116,8 @@ package struct SearchableAnswer: Equatable, Sendable {
 
   package init(_ attempt: Attempt) {
     self.attempt = attempt
-    head = ([attempt.question.replacing("-", with: " "), attempt.prompt] + attempt.topics)
+    head =
+      ([attempt.question.replacing("-", with: " "), attempt.prompt] + attempt.topics)
       .joined(separator: "\n").folded
     body = attempt.notes.folded
   }

@@ -14,7 +14,7 @@ package enum ReviewPrompt {
       return
         "- \(point.text) (weight \(point.weight), expected at \(point.level.rawValue); \(state))"
     }
-    let signals = SignalText.lines(of: Signals(of: notes, kind: question.kind))
+    let signals = Signals(of: notes, kind: question.kind).facts
     return sections(
       attempt, rubric: rubric, signals: signals.map { "- \($0)" }, bar: question.bar, notes)
   }
