@@ -142,7 +142,9 @@ extension App {
     case .modelAnswer(let question): ModelAnswer(question)
     case .answer(let attempt):
       AnswerPage(attempt, question: desk.catalogue.question(attempt.question))
-    case .answers(let attempts): AnswerList(attempts)
+    case .answers(let attempts): ReviewPage(attempts, catalogue: desk.catalogue)
+    case .comparison(let old, let new):
+      ComparisonPage(old, new, points: desk.catalogue.pointTexts(of: new.question))
     case .replay(let tape): ReplayPage(tape)
     case .settings: SettingsPage(desk)
     case .help: Help(for: top)

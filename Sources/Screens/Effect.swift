@@ -43,6 +43,7 @@ package enum Page: Equatable, Sendable {
   case modelAnswer(Question)
   case answer(Attempt)
   case answers([Attempt])
+  case comparison(Attempt, Attempt)
   case replay(ReplayTape)
   case settings
   case help

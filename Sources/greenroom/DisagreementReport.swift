@@ -26,8 +26,11 @@ struct DisagreementReport {
   private var compared = 0
 
   init(_ attempts: [Attempt], catalogue: Catalogue) {
+    var questions: [String: Question] = [:]
     for attempt in attempts {
-      guard let question = catalogue.question(attempt.question),
+      let id = attempt.question
+      if questions[id] == nil { questions[id] = catalogue.question(id) }
+      guard let question = questions[id],
         let found = Disagreement.all(
           in: attempt, to: question, lexicon: catalogue.lexicon.groups)
       else {

@@ -41,6 +41,12 @@ import Testing
       "p/warm<enter><enter>3<wait:5>random spread on every ttl<wait:95><enter>only one loads it<wait:200>"
         + "<C-x><enter>dr<enter>rnnn"
     ),
+    ("review", "p/warm<enter><enter>3one<C-x><enter>dr"),
+    (
+      "review-search",
+      "p/warm<enter><enter>3fail open<C-x><enter>dp/late<enter><enter>2I rolled it back"
+        + "<C-x><enter>dr/rolled"
+    ),
     ("settings", ","),
     ("help", "<f1>"),
   ]

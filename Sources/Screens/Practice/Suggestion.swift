@@ -53,6 +53,12 @@ extension Catalogue {
       lexicon: lexicon.groups)
   }
 
+  /// The points of a question in words, by id.
+  func pointTexts(of question: String) -> [String: String] {
+    Dictionary(
+      (self.question(question)?.points ?? []).map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
+  }
+
   /// The level that a round was for: ours by name or by the company's name for it, else senior,
   /// or the highest that the question is for.
   func level(of start: RoundStart) -> Level {
