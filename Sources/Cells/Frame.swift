@@ -36,11 +36,16 @@ package struct Frame: Equatable, Sendable {
 
   /// Writes one line of text from the area's top left, cut at its right edge, and returns the
   /// columns it took. A wide glyph that would be halved is left out.
+  ///
+  /// Twice, not generic: what is generic is not specialised for other modules.
   @discardableResult
-  package mutating func put<Text: StringProtocol>(
-    _ text: Text, in area: Area, style: Style = .plain
-  ) -> Int where Text.SubSequence == Substring {
-    var rest = text[...]
+  package mutating func put(_ text: String, in area: Area, style: Style = .plain) -> Int {
+    put(text[...], in: area, style: style)
+  }
+
+  @discardableResult
+  package mutating func put(_ text: Substring, in area: Area, style: Style = .plain) -> Int {
+    var rest = text
     var column = 0
     while true {
       let plain = putPlain(rest, at: column, of: area, style: style)
@@ -74,9 +79,11 @@ package struct Frame: Equatable, Sendable {
   }
 
   /// Writes one line of text, with an ellipsis for what does not fit.
-  package mutating func putShortened<Text: StringProtocol>(
-    _ text: Text, in area: Area, style: Style = .plain
-  ) where Text.SubSequence == Substring {
+  package mutating func putShortened(_ text: String, in area: Area, style: Style = .plain) {
+    putShortened(text[...], in: area, style: style)
+  }
+
+  package mutating func putShortened(_ text: Substring, in area: Area, style: Style = .plain) {
     guard text.columns > area.columns else {
       put(text, in: area, style: style)
       return
@@ -86,9 +93,7 @@ package struct Frame: Equatable, Sendable {
   }
 
   /// Writes text so that it ends at the area's right edge.
-  package mutating func putRight<Text: StringProtocol>(
-    _ text: Text, in area: Area, style: Style = .plain
-  ) where Text.SubSequence == Substring {
+  package mutating func putRight(_ text: String, in area: Area, style: Style = .plain) {
     let width = min(area.columns, text.columns)
     put(text, in: area.inset(left: area.columns - width), style: style)
   }
@@ -213,9 +218,14 @@ extension Frame {
   }
 }
 
-extension StringProtocol where SubSequence == Substring {
+extension String {
   /// The columns that the text takes when it is put into a frame.
   package var columns: Int { Glyph.columns(of: self[...]) }
+}
+
+extension Substring {
+  /// The columns that the text takes when it is put into a frame.
+  package var columns: Int { Glyph.columns(of: self) }
 }
 
 extension Glyph {
