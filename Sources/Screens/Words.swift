@@ -20,6 +20,28 @@ extension Question.Kind {
   }
 }
 
+extension Block.Kind {
+  /// As people say it.
+  var title: String {
+    switch self {
+    case .review: "Recall"
+    case .practice(.drill): "Drill"
+    case .practice(.story): "Story"
+    case .practice(.round): "Round"
+    case .practice(.mock): "Mock"
+    }
+  }
+}
+
+extension Int {
+  /// Of minutes: `45 min`, `2 h`, `2 h 05`.
+  var asHours: String {
+    if self < 60 { return "\(self) min" }
+    let minutes = self % 60
+    return minutes == 0 ? "\(self / 60) h" : "\(self / 60) h \(minutes < 10 ? "0" : "")\(minutes)"
+  }
+}
+
 /// The four bands of a score, in words.
 enum Band {
   static let range = 1...4
