@@ -52,7 +52,8 @@ package struct App: Sendable {
       desk.records = records
       stack[0] = Home(desk, at: now)
     case .answer(let attempt): return follow([.open(.answer(attempt))], at: now)
-    case .answers(let attempts): return follow([.open(.answers(attempts))], at: now)
+    case .answers(let attempts):
+      return follow([.open(.answers(attempts, query: ""))], at: now)
     case .replay(let entries): return follow(replay(entries), at: now)
     case .resumed(let entries): return follow(resume(entries, at: now), at: now)
     }
@@ -142,7 +143,8 @@ extension App {
     case .modelAnswer(let question): ModelAnswer(question)
     case .answer(let attempt):
       AnswerPage(attempt, question: desk.catalogue.question(attempt.question))
-    case .answers(let attempts): ReviewPage(attempts, catalogue: desk.catalogue)
+    case .answers(let attempts, let query):
+      ReviewPage(attempts, catalogue: desk.catalogue, query: query)
     case .comparison(let old, let new):
       ComparisonPage(old, new, points: desk.catalogue.pointTexts(of: new.question))
     case .replay(let tape): ReplayPage(tape)

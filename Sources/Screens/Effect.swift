@@ -42,7 +42,7 @@ package enum Page: Equatable, Sendable {
   case debrief(Session, notes: String)
   case modelAnswer(Question)
   case answer(Attempt)
-  case answers([Attempt])
+  case answers([Attempt], query: String)
   case comparison(Attempt, Attempt)
   case replay(ReplayTape)
   case settings

@@ -20,6 +20,8 @@ struct Greenroom {
     }
     let workplace = try Workplace(options, environment: Self.environment)
     switch invocation {
+    case .fullScreen(.review(let query)) where isatty(STDOUT_FILENO) == 0:
+      say(ReviewListing.text(query, workplace))
     case .fullScreen(let opening):
       var screen = try FullScreen(Sitting(opening, workplace))
       return screen.run()

@@ -20,7 +20,7 @@ struct Sitting: Sendable {
     desk = Desk(
       catalogue: workplace.catalogue, records: records, preferences: workplace.preferences,
       problems: workplace.problems + problems.map(\.description), choices: choices)
-    page = try Self.page(for: opening, desk)
+    page = try Self.page(for: opening, desk, workplace.places)
   }
 
   private static func choices(
@@ -36,8 +36,16 @@ struct Sitting: Sendable {
       level: request.level ?? workplace.preferences.level)
   }
 
-  private static func page(for opening: Opening, _ desk: Desk) throws(CommandError) -> Page? {
-    guard case .practice(let request) = opening else { return nil }
+  private static func page(
+    for opening: Opening, _ desk: Desk, _ places: Places
+  ) throws(CommandError) -> Page? {
+    let request: PracticeRequest
+    switch opening {
+    case .home: return nil
+    case .review(let query):
+      return .answers(AnswerShelf(in: places).all().attempts, query: query)
+    case .practice(let practice): request = practice
+    }
     if let id = request.question {
       return .lobby(question: try desk.catalogue.require(question: id).id)
     }

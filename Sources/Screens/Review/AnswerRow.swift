@@ -11,7 +11,9 @@ enum AnswerRow {
     let day = attempt.started.day.words(seenFrom: now.wall.day)
     frame.put(day, in: rest.takeLeft(16), style: .faint)
     frame.put(attempt.overall.map(String.init) ?? "–", in: rest.takeLeft(3), style: .accent)
-    frame.putRight(attempt.raisedShare ?? "", in: rest.takeRight(17), style: .faint)
-    frame.put(attempt.question.titled, in: rest, style: isChosen ? .strong : .plain)
+    if area.columns >= 60 {
+      frame.putRight(attempt.raisedShare ?? "", in: rest.takeRight(17), style: .faint)
+    }
+    frame.putShortened(attempt.question.titled, in: rest, style: isChosen ? .strong : .plain)
   }
 }

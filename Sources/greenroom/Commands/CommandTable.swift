@@ -18,7 +18,8 @@ extension Command {
       Example("greenroom show", "read your newest answer"),
     ],
     subcommands: [
-      practice, questions, show, feedback, contentFamily, doctor, frame, completions, manual,
+      practice, review, questions, show, feedback, contentFamily, doctor, frame, completions,
+      manual,
     ],
     make: { _, _ in .fullScreen(.home) })
 

@@ -41,6 +41,8 @@ package enum Invocation: Equatable, Sendable {
 package enum Opening: Equatable, Sendable {
   case home
   case practice(PracticeRequest)
+  /// Past answers, with what is looked for in them.
+  case review(String)
 }
 
 /// Which questions are meant; ids are not yet looked up.
