@@ -11,7 +11,7 @@ struct Home: Screen {
 
   enum Row: Equatable, Sendable {
     case waiting(WaitingRound)
-    case question(Question)
+    case question(QuestionCard)
     case answer(Attempt)
   }
 
@@ -24,7 +24,7 @@ struct Home: Screen {
       Binding(.character("q"), .escape, action: .quit, label: "quit"),
     ] + ListMotion.bindings(Action.move)
 
-  private static let offered = 3
+  private static let offered = 5
 
   private let desk: Desk
   private let rows: [Row]
@@ -33,7 +33,7 @@ struct Home: Screen {
   init(_ desk: Desk, at now: Moment) {
     self.desk = desk
     let next = NextQuestion.order(
-      desk.library.questions, after: desk.records.recent, choices: desk.choices)
+      desk.catalogue.cards, after: desk.records.recent, choices: desk.choices)
     rows =
       desk.records.waiting.map(Row.waiting)
       + next.prefix(Self.offered).map(Row.question)
@@ -88,11 +88,13 @@ struct Home: Screen {
 
   mutating func layout(for size: Size) {
     let body = Chrome.body(of: size)
-    let headings = 5
+    let blanks = 2
     let welcome = isFirstTime ? 5 : 0
     let problems = desk.problems.isEmpty ? 0 : 3
     let detail = body.columns >= 100 || body.rows < 12 ? 0 : 4
-    list.fit(rows: max(1, body.rows - headings - welcome - problems - detail))
+    list.fit(rows: max(2, body.rows - blanks - welcome - problems - detail)) {
+      Self.heading(of: rows[$0])
+    }
   }
 }
 
@@ -108,7 +110,7 @@ extension Home {
   }
 
   private var summary: String {
-    let bank = "\(desk.library.questions.count) questions"
+    let bank = "\(desk.catalogue.cards.count) questions"
     switch desk.records.count {
     case 0: return bank
     case 1: return "\(bank) · 1 answer"

@@ -18,7 +18,8 @@ extension Command {
       Example("greenroom show", "read your newest answer"),
     ],
     subcommands: [
-      practice, questions, show, contentFamily, doctor, frame, completions, manual,
+      practice, review, questions, show, feedback, contentFamily, doctor, frame, completions,
+      manual,
     ],
     make: { _, _ in .fullScreen(.home) })
 
@@ -27,7 +28,7 @@ extension Command {
     summary: "sit a round",
     description: """
       Sits a round: predict your score, answer against the clock, then mark the answer point by \
-      point. Without an ID you choose among the questions that the options let through.
+      point. Without an ID the next question is taken that the options let through.
       """,
     operands: [Operand(Value("ID"), .optional, help: "the question's id")],
     options: [.topic, .kind, .company, .level, .minutes, .exam],
