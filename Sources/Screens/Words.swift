@@ -33,15 +33,6 @@ extension Block.Kind {
   }
 }
 
-extension Int {
-  /// Of minutes: `45 min`, `2 h`, `2 h 05`.
-  var asHours: String {
-    if self < 60 { return "\(self) min" }
-    let minutes = self % 60
-    return minutes == 0 ? "\(self / 60) h" : "\(self / 60) h \(minutes < 10 ? "0" : "")\(minutes)"
-  }
-}
-
 /// The four bands of a score, in words.
 enum Band {
   static let range = 1...4

@@ -1,3 +1,4 @@
+import Coach
 import Content
 
 /// Why a command that was well said cannot be done.
@@ -9,7 +10,15 @@ enum CommandError: Error, Equatable {
   case noAnswer(String)
   case noAnswerTo(String)
   case exists(String)
+  case noInterview
+  case interviewIsOver(Day)
+  case interviewIsFar(Day)
   case contentFails(errors: Int)
+}
+
+extension CommandError {
+  /// Days that a plan may have at most.
+  static let longestPlan = 731
 }
 
 extension CommandError: CustomStringConvertible {
@@ -28,6 +37,12 @@ extension CommandError: CustomStringConvertible {
     case .noAnswerTo(let question):
       "there is no answer to \(question) yet; name a file with notes, or - for standard input."
     case .exists(let path): "\(path) is there already; choose another id or remove it."
+    case .noInterview:
+      "there is no interview to plan for; "
+        + "give its day with `greenroom plan --interview 2026-12-14 --hours 8`."
+    case .interviewIsOver(let day): "\(day.iso8601) is over; give a day to come."
+    case .interviewIsFar(let day):
+      "\(day.iso8601) is too far away to plan for; give a day of the next two years."
     case .contentFails(let errors):
       "\(errors) \(errors == 1 ? "error" : "errors") in the content."
     }

@@ -33,6 +33,15 @@ struct Greenroom {
       say(report)
       if errors > 0 { throw CommandError.contentFails(errors: errors) }
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
+    case .plan(let request):
+      let now = Clocks.machine(workplace.zone).now
+      say(try PlanCommand.text(request, workplace, at: now))
+    case .next(let isJSON):
+      let now = Clocks.machine(workplace.zone).now
+      say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
+    case .stats(let isJSON):
+      let now = Clocks.machine(workplace.zone).now
+      say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now)))
     case .doctor:
       let (report, isWell) = Doctor.report(workplace, Self.environment)
       say(report)

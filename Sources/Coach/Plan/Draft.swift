@@ -47,7 +47,7 @@ struct Draft {
   private(set) var isPlaced: [Bool]
   private(set) var reviewCount = 0
   /// Topics by what a block of them gains for each minute, the best first, for each kind.
-  private var order: [PracticeKind: [Int]] = [:]
+  private var order: [[Int]] = []
 
   init(_ task: Task, ledger: DayLedger) {
     self.task = task
@@ -56,9 +56,8 @@ struct Draft {
     minutes = task.topics.map { _ in 0 }
     days = task.practised
     isPlaced = task.reviews.map { _ in false }
-    for kind in PracticeKind.allCases {
-      order[kind] = task.topics.indices.filter { task.topics[$0].kind == kind }
-        .sorted { isBetter($0, $1) }
+    order = PracticeKind.allCases.map { kind in
+      task.topics.indices.filter { task.topics[$0].kind == kind }.sorted { isBetter($0, $1) }
     }
   }
 
@@ -133,11 +132,11 @@ extension Draft {
   ) -> Int? {
     let room = ledger.room(on: day)
     var best: (topic: Int, gain: Double)?
-    for kind in PracticeKind.allCases {
+    for (place, kind) in PracticeKind.allCases.enumerated() {
       let emphasis = phase.emphasis(on: kind)
       guard emphasis > 0, kind.minutes <= room,
         isAllowed(kind, on: day, isRelaxed: isRelaxed),
-        let topic = order[kind]?.first(where: { isFree($0, on: day, gap: gap) })
+        let topic = order[place].first(where: { isFree($0, on: day, gap: gap) })
       else { continue }
       let gain = gain(of: topic) * emphasis
       guard gain > Self.leastGain else { continue }
@@ -191,15 +190,13 @@ extension Draft {
 
   /// Puts a topic whose gain fell back into its place.
   private mutating func sink(_ topic: Int, among kind: PracticeKind) {
-    guard var list = order.removeValue(forKey: kind),
-      var index = list.firstIndex(of: topic)
+    guard let place = PracticeKind.allCases.firstIndex(of: kind),
+      var index = order[place].firstIndex(of: topic)
     else { return }
-    while index + 1 < list.count, isBetter(list[index + 1], topic) {
-      list[index] = list[index + 1]
+    while index + 1 < order[place].count, isBetter(order[place][index + 1], topic) {
+      order[place].swapAt(index, index + 1)
       index += 1
     }
-    list[index] = topic
-    order[kind] = list
   }
 
   /// Whether it is at least as good as another in all that more hours must not cost.

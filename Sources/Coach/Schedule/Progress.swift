@@ -27,8 +27,7 @@ package struct Progress: Equatable, Sendable {
   package init(
     of outcomes: [Outcome], library: Library, aim: Aim, curriculum: Curriculum, today: Day
   ) {
-    var fold = ProgressFold(library: library, aim: aim)
-    for outcome in Self.inOrder(outcomes) { fold.take(outcome) }
+    let fold = ProgressFold(Self.inOrder(outcomes), library: library, aim: aim)
     self.today = today
     cards = fold.cards
     let topics = fold.topics(in: curriculum, on: today)

@@ -6,26 +6,56 @@ struct ProgressFold {
     let level: Level
     let reading: RubricReading?
     let difficulty: Difficulty
+    /// Of each dimension, its track.
+    var tracks: [Int] = []
+  }
+
+  private struct RubricKey: Hashable {
+    let question: String
+    let level: String?
+    let company: String?
+  }
+
+  /// An attempt by its place, until somebody wants to see it as evidence.
+  private struct Trace {
+    let outcome: Int
+    let day: Day
+    let share: Double
+    var raised = 0
+    var expected = 0
   }
 
   private struct TopicTrack {
     var attempts = 0
     var lastDay = Day(number: .min)
     var memory: Memory?
-    var recent: [Evidence] = []
+    var recent: [Trace] = []
+
+    mutating func note(_ day: Day, _ rating: Rating?, _ trace: Trace?, _ model: FSRS) {
+      if let rating {
+        memory =
+          memory.map {
+            model.memory($0, afterDays: max(0, day.number - lastDay.number), rated: rating)
+          } ?? model.memory(after: rating)
+      }
+      attempts += 1
+      lastDay = max(lastDay, day)
+      if let trace { ProgressFold.keep(trace, in: &recent) }
+    }
   }
 
   private struct DimensionTrack {
     let id: String
     var rounds = 0
-    var recent: [(evidence: Evidence, tally: RubricReading.Tally)] = []
+    var recent: [Trace] = []
   }
 
+  private let outcomes: [Outcome]
   private let library: Library
   private let aim: Aim
   private let areas: [String: Topic.Area]
   private let scheduler = CardScheduler()
-  private var rubrics: [String: Rubric] = [:]
+  private var rubrics: [RubricKey: Rubric] = [:]
   private var model = SkillModel()
   private var tracks: [String: TopicTrack] = [:]
   private var dimensionTracks: [DimensionTrack] = []
@@ -35,7 +65,9 @@ struct ProgressFold {
   private(set) var readiness: Readiness
   private var pairs: [Calibration.Pair] = []
 
-  init(library: Library, aim: Aim) {
+  /// - Parameter outcomes: The oldest first.
+  init(_ outcomes: [Outcome], library: Library, aim: Aim) {
+    self.outcomes = outcomes
     self.library = library
     self.aim = aim
     areas = Dictionary(
@@ -44,9 +76,10 @@ struct ProgressFold {
       kinds: (aim.company?.rounds ?? []).map(\.kind).reduce(into: []) { kinds, kind in
         if !kinds.contains(kind) { kinds.append(kind) }
       })
+    for index in outcomes.indices { take(outcomes[index], at: index) }
   }
 
-  mutating func take(_ outcome: Outcome) {
+  private mutating func take(_ outcome: Outcome, at index: Int) {
     let day = outcome.started.studyDay
     time[day, default: 0] += outcome.used
     readiness.note(outcome)
@@ -54,13 +87,15 @@ struct ProgressFold {
       pairs.append(Calibration.Pair(day: day, predicted: predicted, overall: overall))
     }
     let rubric = rubric(of: outcome)
-    let share = outcome.marks.isEmpty ? nil : Self.share(of: outcome.marks, rubric)
+    let weighing = outcome.marks.isEmpty ? nil : rubric.reading?.weigh(outcome.marks)
+    let share = weighing?.share ?? Self.share(ofLost: outcome.marks, rubric)
     let own = outcome.overall.map(Self.share(ofOverall:))
     let grade = Grade(day: day, rubric: share, own: own, difficulty: rubric.difficulty)
     let rating = outcome.rating ?? (share ?? own).map { Rating(share: Int(($0 * 100).rounded())) }
     if let rating { review(outcome.question, on: day, rated: rating) }
-    note(grade, rating, outcome, rubric)
-    if share != nil { noteDimensions(of: outcome, on: day, rubric) }
+    let trace = (share ?? own).map { Trace(outcome: index, day: day, share: $0) }
+    note(grade, rating, outcome.topics, trace)
+    if let weighing { note(weighing, rubric, at: index, on: day) }
   }
 
   /// The middle of what each score stands for; see `Scoring.thresholds`.
@@ -74,8 +109,8 @@ struct ProgressFold {
   }
 
   /// Of a question that the bank has lost, each point counts the same.
-  private static func share(of marks: [PointMark], _ rubric: Rubric) -> Double? {
-    if let reading = rubric.reading { return reading.share(of: marks) }
+  private static func share(ofLost marks: [PointMark], _ rubric: Rubric) -> Double? {
+    guard rubric.reading == nil, !marks.isEmpty else { return nil }
     let earned = marks.reduce(0) {
       $0 + Scoring.credit(of: $1.state, isTouched: false, at: rubric.level)
     }
@@ -83,13 +118,15 @@ struct ProgressFold {
   }
 
   private mutating func rubric(of outcome: Outcome) -> Rubric {
-    let key = "\(outcome.question) \(outcome.level ?? "") \(outcome.company ?? "")"
+    let key = RubricKey(
+      question: outcome.question, level: outcome.level, company: outcome.company)
     if let rubric = rubrics[key] { return rubric }
     let level = library.level(named: outcome.level, at: outcome.company) ?? aim.level
     let question = library.question(outcome.question)
-    let rubric = Rubric(
+    var rubric = Rubric(
       level: level, reading: question.map { RubricReading($0, at: level) },
       difficulty: question.map { Difficulty(of: $0, at: level) } ?? .medium)
+    rubric.tracks = rubric.reading?.dimensions.map { track(of: $0) } ?? []
     rubrics[key] = rubric
     return rubric
   }
@@ -101,58 +138,41 @@ struct ProgressFold {
   }
 
   private mutating func note(
-    _ grade: Grade, _ rating: Rating?, _ outcome: Outcome, _ rubric: Rubric
+    _ grade: Grade, _ rating: Rating?, _ topics: [String], _ trace: Trace?
   ) {
-    let known = outcome.topics.compactMap { id in areas[id].map { (id: id, area: $0) } }
+    let known = topics.compactMap { id in areas[id].map { (id: id, area: $0) } }
     model.note(grade, on: known)
     if lastAreas.day != grade.day { lastAreas = (grade.day, []) }
     if let area = known.first?.area { lastAreas.areas.append(area) }
-    let evidence = (grade.rubric ?? grade.own).map { share in
-      Evidence(
-        answer: outcome.id, question: outcome.question, day: grade.day, share: share,
-        unraised: rubric.reading.map {
-          outcome.marks.isEmpty ? [] : $0.unraised(in: outcome.marks)
-        } ?? [])
+    for (topic, _) in known {
+      tracks[topic, default: TopicTrack()].note(grade.day, rating, trace, scheduler.model)
     }
-    for (topic, _) in known { note(grade.day, rating, evidence, on: topic) }
+  }
+
+  private mutating func track(of dimension: String) -> Int {
+    if let index = dimensionTracks.firstIndex(where: { $0.id == dimension }) { return index }
+    dimensionTracks.append(DimensionTrack(id: dimension))
+    return dimensionTracks.count - 1
   }
 
   private mutating func note(
-    _ day: Day, _ rating: Rating?, _ evidence: Evidence?, on topic: String
+    _ weighing: RubricReading.Weighing, _ rubric: Rubric, at index: Int, on day: Day
   ) {
-    var track = tracks.removeValue(forKey: topic) ?? TopicTrack()
-    if let rating {
-      track.memory =
-        track.memory.map {
-          scheduler.model.memory(
-            $0, afterDays: max(0, day.number - track.lastDay.number), rated: rating)
-        } ?? scheduler.model.memory(after: rating)
-    }
-    track.attempts += 1
-    track.lastDay = max(track.lastDay, day)
-    if let evidence { Self.keep(evidence, in: &track.recent) }
-    tracks[topic] = track
-  }
-
-  private mutating func noteDimensions(of outcome: Outcome, on day: Day, _ rubric: Rubric) {
     guard let reading = rubric.reading else { return }
-    for tally in reading.tallies(of: outcome.marks) where tally.expected > 0 {
-      let index =
-        dimensionTracks.firstIndex { $0.id == tally.dimension } ?? dimensionTracks.count
-      if index == dimensionTracks.count {
-        dimensionTracks.append(DimensionTrack(id: tally.dimension))
-      }
-      let evidence = Evidence(
-        answer: outcome.id, question: outcome.question, day: day, share: tally.share,
-        unraised: reading.unraised(in: outcome.marks, of: tally.dimension))
-      dimensionTracks[index].rounds += 1
-      Self.keep((evidence, tally), in: &dimensionTracks[index].recent)
+    for (place, track) in rubric.tracks.enumerated() {
+      let raised = weighing.raised[place]
+      let expected = reading.expected[place]
+      dimensionTracks[track].rounds += 1
+      Self.keep(
+        Trace(
+          outcome: index, day: day, share: Double(raised) / Double(expected), raised: raised,
+          expected: expected), in: &dimensionTracks[track].recent)
     }
   }
 
-  private static func keep<Element>(_ element: Element, in recent: inout [Element]) {
+  private static func keep(_ trace: Trace, in recent: inout [Trace]) {
     if recent.count == Evidence.kept { recent.removeFirst() }
-    recent.append(element)
+    recent.append(trace)
   }
 }
 
@@ -170,17 +190,31 @@ extension ProgressFold {
       return TopicProgress(
         id: id, area: area, skill: model.skill(of: id, in: area, on: day),
         attempts: track?.attempts ?? 0, lastDay: track?.lastDay, memory: track?.memory,
-        evidence: track?.recent ?? [])
+        evidence: (track?.recent ?? []).map { evidence($0) })
     }
   }
 
+  private func evidence(_ trace: Trace, of dimension: String? = nil) -> Evidence {
+    let outcome = outcomes[trace.outcome]
+    let key = RubricKey(
+      question: outcome.question, level: outcome.level, company: outcome.company)
+    let unraised =
+      outcome.marks.isEmpty
+      ? nil
+      : rubrics[key]?.reading?.unraised(
+        in: outcome.marks, of: dimension)
+    return Evidence(
+      answer: outcome.id, question: outcome.question, day: trace.day, share: trace.share,
+      unraised: unraised ?? [])
+  }
+
   var dimensions: [DimensionProgress] {
-    let all = dimensionTracks.map { track in
-      let expected = track.recent.reduce(0) { $0 + $1.tally.expected }
-      let raised = track.recent.reduce(0) { $0 + $1.tally.raised }
+    let all = dimensionTracks.filter { $0.rounds > 0 }.map { track in
+      let expected = track.recent.reduce(0) { $0 + $1.expected }
+      let raised = track.recent.reduce(0) { $0 + $1.raised }
       return DimensionProgress(
         id: track.id, rounds: track.rounds, raised: Double(raised) / Double(max(1, expected)),
-        evidence: track.recent.map(\.evidence))
+        evidence: track.recent.map { evidence($0, of: track.id) })
     }
     return all.sorted { ($0.raised, $0.id) < ($1.raised, $1.id) }
   }

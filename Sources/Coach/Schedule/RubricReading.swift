@@ -2,67 +2,94 @@ import Content
 
 /// A question's points at a level, ready to weigh the marks of many attempts.
 struct RubricReading {
-  /// What the points of a dimension came to in one attempt, in their weights.
-  struct Tally: Equatable {
-    let dimension: String
-    var raised = 0
-    var expected = 0
-
-    var share: Double { Double(raised) / Double(max(1, expected)) }
+  private struct Point {
+    let id: String
+    let weight: Int
+    let isExpected: Bool
+    /// Its place among the dimensions.
+    let dimension: Int
   }
 
-  private let points: [RubricPoint]
-  private let level: Level
+  /// What the points of an attempt came to.
+  struct Weighing: Equatable {
+    /// As `Scoring.share`, from 0 to 1; nil when nothing has weight.
+    let share: Double?
+    /// For each dimension, the weight of what was expected and raised unasked.
+    let raised: [Int]
+  }
+
+  private let points: [Point]
+  /// By the places of the states in their list.
+  private let credits: [Int]
+  /// Those that are expected at the level, in the order of the points.
+  let dimensions: [String]
+  /// For each dimension, the weight of all that is expected; never nothing.
+  let expected: [Int]
 
   init(_ question: Question, at level: Level) {
-    points = question.points
-    self.level = level
-  }
-
-  /// The state of each point; one without a mark was missed.
-  private func states(_ marks: [PointMark]) -> [PointState] {
-    // Answer files list the marks in the order of the points.
-    if marks.count == points.count, zip(marks, points).allSatisfy({ $0.id == $1.id }) {
-      return marks.map(\.state)
+    var dimensions: [String] = []
+    var expected: [Int] = []
+    points = question.points.map { point in
+      let weight = max(0, point.weight)
+      let isExpected = point.level <= level && weight > 0
+      var index = dimensions.firstIndex(of: point.dimension) ?? dimensions.count
+      if isExpected, index == dimensions.count {
+        dimensions.append(point.dimension)
+        expected.append(0)
+      }
+      if isExpected { expected[index] += weight } else { index = -1 }
+      return Point(id: point.id, weight: weight, isExpected: isExpected, dimension: index)
     }
-    let states = Dictionary(marks.map { ($0.id, $0.state) }) { _, last in last }
-    return points.map { states[$0.id] ?? .missed }
+    credits = PointState.allCases.map { Scoring.credit(of: $0, isTouched: false, at: level) }
+    self.dimensions = dimensions
+    self.expected = expected
   }
 
-  /// As `Scoring.share`, from 0 to 1.
-  func share(of marks: [PointMark]) -> Double? {
-    let states = states(marks)
-    return share(states) { $0.level <= level } ?? share(states) { _ in true }
-  }
-
-  private func share(_ states: [PointState], _ isExpected: (RubricPoint) -> Bool) -> Double? {
+  func weigh(_ marks: [PointMark]) -> Weighing {
+    let isAbove = expected.isEmpty
+    var raised = Array(repeating: 0, count: dimensions.count)
     var weight = 0
     var earned = 0
-    for (point, state) in zip(points, states) where isExpected(point) {
-      weight += max(0, point.weight)
-      earned +=
-        max(0, point.weight) * Scoring.credit(of: state, isTouched: false, at: level)
+    each(marks) { point, state in
+      guard point.isExpected || isAbove else { return }
+      weight += point.weight
+      earned += point.weight * credit(of: state)
+      if state == .raised, point.isExpected { raised[point.dimension] += point.weight }
     }
-    return weight > 0 ? Double(earned / weight) / 100 : nil
-  }
-
-  /// One for each dimension that is expected at the level, in the order of the points.
-  func tallies(of marks: [PointMark]) -> [Tally] {
-    var tallies: [Tally] = []
-    for (point, state) in zip(points, states(marks)) where point.level <= level {
-      let index = tallies.firstIndex { $0.dimension == point.dimension } ?? tallies.count
-      if index == tallies.count { tallies.append(Tally(dimension: point.dimension)) }
-      tallies[index].expected += max(0, point.weight)
-      if state == .raised { tallies[index].raised += max(0, point.weight) }
-    }
-    return tallies
+    return Weighing(share: weight > 0 ? Double(earned / weight) / 100 : nil, raised: raised)
   }
 
   /// The ids of those that were expected and did not come up unasked.
   func unraised(in marks: [PointMark], of dimension: String? = nil) -> [String] {
-    zip(points, states(marks)).compactMap { point, state in
-      state != .raised && point.level <= level
-        && (dimension == nil || point.dimension == dimension) ? point.id : nil
+    var ids: [String] = []
+    each(marks) { point, state in
+      guard state != .raised, point.isExpected,
+        dimension == nil || dimensions[point.dimension] == dimension
+      else { return }
+      ids.append(point.id)
+    }
+    return ids
+  }
+
+  private func credit(of state: PointState) -> Int {
+    switch state {
+    case .raised: credits[0]
+    case .prompted: credits[1]
+    case .missed: credits[2]
+    }
+  }
+
+  /// Each point with its state; one without a mark was missed.
+  private func each(_ marks: [PointMark], _ visit: (Point, PointState) -> Void) {
+    // Answer files list the marks in the order of the points.
+    let isInOrder =
+      marks.count == points.count
+      && points.indices.allSatisfy { marks[$0].id == points[$0].id }
+    if isInOrder {
+      for index in points.indices { visit(points[index], marks[index].state) }
+    } else {
+      let states = Dictionary(marks.map { ($0.id, $0.state) }) { _, last in last }
+      for point in points { visit(point, states[point.id] ?? .missed) }
     }
   }
 }

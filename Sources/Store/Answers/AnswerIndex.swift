@@ -23,16 +23,17 @@ package struct AnswerIndex: Sendable {
 
   /// All answers; keeps the index when something has changed.
   package func read() -> Reading {
-    let known = kept()
+    var known = KnownEntries(kept())
     var reading = Reading()
     var entries: [IndexEntry] = []
-    let shelf = AnswerShelf(in: places).paths()
+    let shelf = AnswerShelf(in: places).files()
     reading.problems = shelf.problems
-    entries.reserveCapacity(shelf.paths.count)
-    for path in shelf.paths.reversed() {
+    entries.reserveCapacity(shelf.files.count)
+    for file in shelf.files.reversed() {
+      let path = file.path
       guard let status = FileStatus(of: path) else { continue }
-      let key = IndexEntry.Key(path.relative(to: places.answers), status)
-      if let entry = known[key] {
+      let key = IndexEntry.Key(file, status)
+      if let entry = known.next(key) {
         entries.append(entry)
       } else if let outcome = outcome(at: path, &reading) {
         entries.append(IndexEntry(key: key, outcome: outcome))
@@ -53,11 +54,9 @@ package struct AnswerIndex: Sendable {
     }
   }
 
-  private func kept() -> [IndexEntry.Key: IndexEntry] {
-    guard let bytes = try? DurableFile(places.index).read(limit: Self.limit) ?? nil,
-      let entries = IndexFormat.entries(in: bytes)
-    else { return [:] }
-    return Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { _, last in last })
+  private func kept() -> [IndexEntry] {
+    let bytes = try? DurableFile(places.index).read(limit: Self.limit)
+    return bytes.flatMap { IndexFormat.entries(in: $0) } ?? []
   }
 
   /// A cache that cannot be written costs time and nothing else.
@@ -69,23 +68,26 @@ package struct AnswerIndex: Sendable {
 /// An answer as the index remembers it.
 struct IndexEntry: Equatable, Sendable {
   struct Key: Hashable, Sendable {
-    /// Below the answers' directory.
-    let path: String
+    /// That of the year, which holds it.
+    let folder: String
+    /// The name without its ending, which is the answer's id.
+    let stem: String
     let size: Int
     /// Nanoseconds since 1970.
     let modified: Int
     /// Another number is another file, even of the same size and time.
     let inode: UInt64
 
-    init(_ path: String, _ status: FileStatus) {
+    init(_ file: AnswerShelf.File, _ status: FileStatus) {
       self.init(
-        path: path, size: status.size,
+        folder: file.year, stem: file.stem, size: status.size,
         modified: status.modified &* 1_000_000_000 &+ status.modifiedNanoseconds,
         inode: status.inode)
     }
 
-    init(path: String, size: Int, modified: Int, inode: UInt64) {
-      self.path = path
+    init(folder: String, stem: String, size: Int, modified: Int, inode: UInt64) {
+      self.folder = folder
+      self.stem = stem
       self.size = size
       self.modified = modified
       self.inode = inode
@@ -100,9 +102,29 @@ extension Places {
   var index: FilePath { cache.appending("answers.index") }
 }
 
-extension FilePath {
-  /// What comes after a directory that it lies in.
-  fileprivate func relative(to folder: FilePath) -> String {
-    String(decoding: string.utf8.dropFirst(folder.string.utf8.count + 1), as: UTF8.self)
+/// What the index held, in the order in which the files are listed again.
+private struct KnownEntries {
+  private let entries: [IndexEntry]
+  private var index = 0
+  /// Made when the order is not that of the files.
+  private var places: [IndexEntry.Key: Int]?
+
+  init(_ entries: [IndexEntry]) { self.entries = entries }
+
+  var count: Int { entries.count }
+
+  mutating func next(_ key: IndexEntry.Key) -> IndexEntry? {
+    if index < entries.count, entries[index].key == key {
+      index += 1
+      return entries[index - 1]
+    }
+    let places =
+      places
+      ?? Dictionary(
+        entries.indices.map { (entries[$0].key, $0) }, uniquingKeysWith: { _, last in last })
+    self.places = places
+    guard let place = places[key] else { return nil }
+    index = place + 1
+    return entries[place]
   }
 }

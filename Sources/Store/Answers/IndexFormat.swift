@@ -57,6 +57,9 @@ struct IndexWriter {
   private var texts: [String] = []
   private var places: [String: Int] = [:]
 
+  private static let places = Dictionary(
+    uniqueKeysWithValues: PointState.allCases.enumerated().map { ($1, $0) })
+
   /// The texts, each with its length.
   var table: [UInt8] {
     var table = IndexWriter()
@@ -69,7 +72,8 @@ struct IndexWriter {
   }
 
   mutating func put(_ entry: IndexEntry) {
-    put(entry.key.path)
+    put(entry.key.folder)
+    put(entry.key.stem)
     put(entry.key.size)
     put(entry.key.modified)
     put(Int(bitPattern: UInt(truncatingIfNeeded: entry.key.inode)))
@@ -77,7 +81,6 @@ struct IndexWriter {
   }
 
   private mutating func put(_ outcome: Outcome) {
-    put(outcome.id)
     put(outcome.question)
     put(outcome.kind.rawValue)
     put(list: outcome.topics) { $0.put($1) }
@@ -97,7 +100,7 @@ struct IndexWriter {
     }
     put(list: outcome.marks) {
       $0.put($1.id)
-      $0.put($1.state.rawValue)
+      $0.put(Self.places[$1.state] ?? 0)
     }
   }
 
@@ -138,6 +141,8 @@ struct IndexReader {
   private let bytes: ArraySlice<UInt8>
   private var next: Int
   private var texts: [String] = []
+
+  private static let states = PointState.allCases
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
@@ -201,16 +206,17 @@ struct IndexReader {
   }
 
   mutating func entry() -> IndexEntry? {
-    guard let path = text(), let size = number(), let modified = number(),
-      let inode = number(), let outcome = outcome()
+    guard let folder = text(), let stem = text(), let size = number(), let modified = number(),
+      let inode = number(), let outcome = outcome(of: stem)
     else { return nil }
     let key = IndexEntry.Key(
-      path: path, size: size, modified: modified, inode: UInt64(UInt(bitPattern: inode)))
+      folder: folder, stem: stem, size: size, modified: modified,
+      inode: UInt64(UInt(bitPattern: inode)))
     return IndexEntry(key: key, outcome: outcome)
   }
 
-  private mutating func outcome() -> Outcome? {
-    guard let id = text(), let question = text(), let kind: Question.Kind = word(),
+  private mutating func outcome(of id: String) -> Outcome? {
+    guard let question = text(), let kind: Question.Kind = word(),
       let topics = list({ $0.text() }), let company = optional({ $0.text() }),
       let level = optional({ $0.text() }), let mode: Mode = word(), let seconds = number(),
       let offset = number(), let zone = text(), let used = number(),
@@ -231,7 +237,9 @@ struct IndexReader {
   }
 
   private mutating func mark() -> PointMark? {
-    guard let id = text(), let state: PointState = word() else { return nil }
-    return PointMark(id: id, state: state)
+    guard let id = text(), let place = number(), Self.states.indices.contains(place) else {
+      return nil
+    }
+    return PointMark(id: id, state: Self.states[place])
   }
 }

@@ -1,4 +1,5 @@
 import Cells
+import Coach
 import Content
 import Curses
 
@@ -31,6 +32,9 @@ package enum Invocation: Equatable, Sendable {
   /// The directory to check; nil stands for the content in use.
   case contentCheck(directory: String?)
   case contentNew(ContentDraft)
+  case plan(PlanRequest)
+  case next(isJSON: Bool)
+  case stats(isJSON: Bool)
   case doctor
   case frame(FrameRequest)
   /// Print this text: help, version, completions, manual page.
@@ -77,6 +81,20 @@ package struct ShowRequest: Equatable, Sendable {
   /// nil stands for the newest.
   package let answer: String?
   package let isJSON: Bool
+}
+
+/// What changes about the plan before it is printed; nil leaves it as it is.
+package struct PlanRequest: Equatable, Sendable {
+  package enum Form: Equatable, Sendable {
+    case text, json, calendar
+  }
+
+  package var interview: Day?
+  package var hours: Int?
+  package var weekdays: Set<Weekday>?
+  package var form = Form.text
+
+  package init() {}
 }
 
 /// A content file to begin; the id is fit to be a file's name.
