@@ -76,6 +76,7 @@ let package = Package(
       name: "SchedulingBench", dependencies: ["Coach", "Content", "Store"],
       path: "Tests/Support/SchedulingBench", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Cells", "Harness"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["Cells", "Harness", "TerminalProbe", "greenroom"],
+      swiftSettings: strict),
   ]
 )

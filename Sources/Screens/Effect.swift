@@ -29,6 +29,8 @@ package enum Effect: Equatable, Sendable {
   case save(Attempt)
   case read(String)
   case readAll
+  /// The journal of a past answer, to be played back.
+  case replay(String)
   case prefer(Preferences)
 }
 
@@ -40,7 +42,9 @@ package enum Page: Equatable, Sendable {
   case debrief(Session, notes: String)
   case modelAnswer(Question)
   case answer(Attempt)
-  case answers([Attempt])
+  case answers([Attempt], query: String)
+  case comparison(Attempt, Attempt)
+  case replay(ReplayTape)
   case settings
   case help
 }
@@ -52,6 +56,7 @@ package enum News: Equatable, Sendable {
   case resumed([JournalEntry])
   case answer(Attempt)
   case answers([Attempt])
+  case replay([JournalEntry])
   case records(Records)
 }
 

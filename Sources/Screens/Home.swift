@@ -11,7 +11,7 @@ struct Home: Screen {
 
   enum Row: Equatable, Sendable {
     case waiting(WaitingRound)
-    case question(Question)
+    case question(QuestionCard)
     case answer(Attempt)
   }
 
@@ -33,7 +33,7 @@ struct Home: Screen {
   init(_ desk: Desk, at now: Moment) {
     self.desk = desk
     let next = NextQuestion.order(
-      desk.library.questions, after: desk.records.recent, choices: desk.choices)
+      desk.catalogue.cards, after: desk.records.recent, choices: desk.choices)
     rows =
       desk.records.waiting.map(Row.waiting)
       + next.prefix(Self.offered).map(Row.question)
@@ -110,7 +110,7 @@ extension Home {
   }
 
   private var summary: String {
-    let bank = "\(desk.library.questions.count) questions"
+    let bank = "\(desk.catalogue.cards.count) questions"
     switch desk.records.count {
     case 0: return bank
     case 1: return "\(bank) · 1 answer"

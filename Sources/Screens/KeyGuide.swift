@@ -11,6 +11,8 @@ package enum KeyGuide {
     ("Round", Round.bindings.hints()),
     ("Notes", TextEditor.bindings.hints()),
     ("Debrief", Debrief.bindings.dropMotions()),
+    ("Past answers", ReviewPage.bindings.dropMotions()),
+    ("Replay", ReplayPage.bindings.hints()),
     ("Past answer", AnswerPage.bindings.dropMotions()),
     ("Settings", SettingsPage.bindings.dropMotions()),
   ]

@@ -20,11 +20,14 @@ struct Greenroom {
     }
     let workplace = try Workplace(options, environment: Self.environment)
     switch invocation {
+    case .fullScreen(.review(let query)) where isatty(STDOUT_FILENO) == 0:
+      say(ReviewListing.text(query, workplace))
     case .fullScreen(let opening):
       var screen = try FullScreen(Sitting(opening, workplace))
       return screen.run()
-    case .questions(let request): say(try QuestionsCommand.text(request, workplace.library))
+    case .questions(let request): say(try QuestionsCommand.text(request, workplace.catalogue))
     case .show(let request): say(try ShowCommand.text(request, workplace))
+    case .feedback(let request): say(try FeedbackCommand.run(request, workplace))
     case .contentCheck(let directory):
       let (report, errors) = try ContentCheck.report(directory, workplace)
       say(report)

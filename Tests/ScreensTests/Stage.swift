@@ -25,7 +25,7 @@ struct Stage {
   ) {
     self.size = size
     let desk = Desk(
-      library: Self.bank, records: records, preferences: preferences, problems: problems)
+      catalogue: Self.bank, records: records, preferences: preferences, problems: problems)
     app = App(desk, size: size, at: now)
     answers = records.recent
     app.layout()
@@ -103,6 +103,7 @@ struct Stage {
     case .resume: return [.resumed(journal)]
     case .read(let id): return answers.filter { $0.id == id }.map(News.answer)
     case .readAll: return [.answers(answers)]
+    case .replay: return [.replay(journal)]
     case .quit: hasQuit = true
     case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .bell, .prefer: break
     }
@@ -133,7 +134,7 @@ extension Stage {
 
   static func file(_ name: String) -> String { folder + name }
 
-  private static let bank: Library = Library(
+  private static let bank: Catalogue = Catalogue(
     base: [
       "topics.yaml", "checklists/drill.yaml", "scaffolds/drill.yaml", "scaffolds/star.yaml",
       "questions/caching/warm-cache.yaml", "questions/stories/late-night.yaml",

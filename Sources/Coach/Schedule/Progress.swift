@@ -12,7 +12,7 @@ import Content
 package struct Progress: Equatable, Sendable {
   package let today: Day
   /// By the ids of the questions.
-  package let cards: [String: QuestionCard]
+  package let cards: [String: ReviewCard]
   /// All that the curriculum holds or that was tried, in the order of their ids.
   package let topics: [TopicProgress]
   /// All that were marked so far, the weakest first.

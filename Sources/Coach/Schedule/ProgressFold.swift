@@ -60,7 +60,7 @@ struct ProgressFold {
   private var tracks: [String: TopicTrack] = [:]
   private var dimensionTracks: [DimensionTrack] = []
   private var lastAreas: (day: Day, areas: [Topic.Area]) = (Day(number: .min), [])
-  private(set) var cards: [String: QuestionCard] = [:]
+  private(set) var cards: [String: ReviewCard] = [:]
   private(set) var time: [Day: Int] = [:]
   private(set) var readiness: Readiness
   private var pairs: [Calibration.Pair] = []
@@ -133,7 +133,7 @@ struct ProgressFold {
 
   private mutating func review(_ question: String, on day: Day, rated rating: Rating) {
     if cards[question]?.review(on: day, rated: rating, scheduler) == nil {
-      cards[question] = QuestionCard(question, on: day, rated: rating, scheduler)
+      cards[question] = ReviewCard(question, on: day, rated: rating, scheduler)
     }
   }
 

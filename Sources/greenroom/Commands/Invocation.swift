@@ -28,6 +28,7 @@ package enum Invocation: Equatable, Sendable {
   case fullScreen(Opening)
   case questions(QuestionsRequest)
   case show(ShowRequest)
+  case feedback(FeedbackRequest)
   /// The directory to check; nil stands for the content in use.
   case contentCheck(directory: String?)
   case contentNew(ContentDraft)
@@ -44,6 +45,8 @@ package enum Invocation: Equatable, Sendable {
 package enum Opening: Equatable, Sendable {
   case home
   case practice(PracticeRequest)
+  /// Past answers, with what is looked for in them.
+  case review(String)
 }
 
 /// Which questions are meant; ids are not yet looked up.

@@ -18,6 +18,8 @@ package enum UsageError: Error, Equatable, Sendable {
   case missingOperand(String, place: String)
   /// Two ways to say which question.
   case contradiction(option: String, operand: String)
+  /// Two options that mean different deeds.
+  case exclusive(String, String)
   case wrongID(String)
   case noScreen(String)
   case script(KeyScriptError)
@@ -56,6 +58,8 @@ extension UsageError: CustomStringConvertible {
       "\(place) needs \(name); “\(place) --help” shows what it takes."
     case .contradiction(let option, let operand):
       "\(option) chooses among questions and “\(operand)” is one already; leave one of them out."
+    case .exclusive(let first, let second):
+      "\(first) and \(second) do not go together; leave one of them out."
     case .wrongID(let word):
       "“\(word)” cannot be an id; use small letters, digits and hyphens, such as rate-limiter."
     case .noScreen(let title):

@@ -1,5 +1,5 @@
 /// A question as a card that comes back: what is remembered of it and when it is due.
-package struct QuestionCard: Equatable, Sendable {
+package struct ReviewCard: Equatable, Sendable {
   package let question: String
   package private(set) var memory: Memory
   package private(set) var lastDay: Day
