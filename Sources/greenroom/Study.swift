@@ -4,7 +4,7 @@ import Store
 
 /// Where the person stands and what for, as `plan`, `next` and `stats` see it.
 struct Study {
-  let library: Library
+  let catalogue: Catalogue
   let today: Day
   let planFile: PlanFile
   let aim: Aim
@@ -13,14 +13,14 @@ struct Study {
   let outcomes: [Outcome]
 
   init(_ workplace: Workplace, at now: Moment) {
-    library = workplace.library
+    catalogue = workplace.catalogue
     today = now.wall.studyDay
     planFile = PlanFile(in: workplace.places)
     outcomes = AnswerIndex(in: workplace.places).read().outcomes
     aim = Self.aim(planFile.settings, workplace)
-    curriculum = Curriculum(library, aim: aim)
+    curriculum = Curriculum(catalogue, aim: aim)
     progress = Progress(
-      of: outcomes, library: library, aim: aim, curriculum: curriculum, today: today)
+      of: outcomes, catalogue: catalogue, aim: aim, curriculum: curriculum, today: today)
   }
 
   /// What the plan says goes before the settings.
@@ -28,13 +28,13 @@ struct Study {
     let company = plan.company ?? workplace.preferences.company
     let level = plan.level ?? workplace.preferences.level
     return Aim(
-      level: workplace.library.level(named: level, at: company) ?? Aim().level,
-      company: company.flatMap { workplace.library.company($0) })
+      level: workplace.catalogue.level(named: level, at: company) ?? Aim().level,
+      company: company.flatMap { workplace.catalogue.company($0) })
   }
 
   var advisor: PracticeAdvisor {
     PracticeAdvisor(
-      library: library, curriculum: curriculum, progress: progress,
+      curriculum: curriculum, progress: progress,
       interview: planFile.settings.interview)
   }
 
@@ -43,8 +43,8 @@ struct Study {
     let first = min(frame.began, Day(number: today.number - 7))
     return Planner(
       frame: frame, today: today, topics: topics,
-      reviews: ReviewQueue.reviews(progress, library: library, interview: frame.interview),
-      done: DoneBlock.blocks(outcomes, since: first, library: library)
+      reviews: ReviewQueue.reviews(progress, curriculum: curriculum, interview: frame.interview),
+      done: DoneBlock.blocks(outcomes, since: first, catalogue: catalogue)
     ).plan()
   }
 
@@ -58,7 +58,7 @@ struct Study {
   }
 
   func title(ofTopic id: String) -> String {
-    id == PlanTopic.mock ? "All rounds of a loop" : library.topic(id)?.title ?? id
+    id == PlanTopic.mock ? "All rounds of a loop" : catalogue.topic(id)?.title ?? id
   }
 }
 
