@@ -21,7 +21,7 @@ enum NextCommand {
   }
 
   static func text(isJSON: Bool, _ study: Study) throws(CommandError) -> String {
-    guard let next = study.advisor.next(), let question = study.library.question(next.question)
+    guard let next = study.advisor.next(), let question = study.curriculum.card(next.question)
     else { throw .nothingFits }
     guard isJSON else { return "\(next.question): \(next.reason)\n" }
     return Json.text(

@@ -51,7 +51,7 @@ struct Workplace: Sendable {
   /// Where the person stands, from all answers and the plan.
   func study(at now: Moment) -> Study {
     Study(
-      library: library, outcomes: AnswerIndex(in: places).read().outcomes,
+      catalogue: catalogue, outcomes: AnswerIndex(in: places).read().outcomes,
       settings: PlanFile(in: places).settings, preferences: preferences, today: now.wall.studyDay)
   }
 

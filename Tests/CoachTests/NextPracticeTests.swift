@@ -11,7 +11,7 @@ import Testing
   ) -> PracticeAdvisor {
     let progress = Practice.progress(outcomes, after: days, aim: aim)
     return PracticeAdvisor(
-      library: SmallBank.library, curriculum: Curriculum(SmallBank.library, aim: aim),
+      curriculum: Curriculum(SmallBank.catalogue, aim: aim),
       progress: progress, interview: left.map { Day(number: progress.today.number + $0) })
   }
 
@@ -19,7 +19,7 @@ import Testing
     var random = Seeded(6)
     for count in [0, 1, 5, 60] {
       let ranking = advisor(Practice.random(count, &random), after: count / 2).ranking()
-      #expect(Set(ranking.map(\.question)) == Set(SmallBank.library.questions.map(\.id)))
+      #expect(Set(ranking.map(\.question)) == Set(SmallBank.catalogue.cards.map(\.id)))
       #expect(ranking.count == 20)
       #expect(ranking.allSatisfy { $0.value.total > 0 && !$0.reason.isEmpty })
     }
@@ -80,8 +80,8 @@ import Testing
   }
 
   @Test func `what the company asks again and again counts more`() {
-    let company = SmallBank.library.company("acme")
-    let items = Curriculum(SmallBank.library, aim: Aim(level: .mid, company: company))
+    let company = SmallBank.catalogue.company("acme")
+    let items = Curriculum(SmallBank.catalogue, aim: Aim(level: .mid, company: company))
     let caching = items.item("caching")?.weight ?? 0
     let fanOut = items.item("fan-out")?.weight ?? 1
     #expect(abs(caching - 3 * fanOut) < 1e-12)
@@ -110,7 +110,8 @@ import Testing
     let progress = Practice.progress(outcomes, after: 30)
     #expect(progress.cards["gone"] != nil)
     let reviews = ReviewQueue.reviews(
-      progress, library: SmallBank.library, interview: Day(number: progress.today.number + 9))
+      progress, curriculum: Curriculum(SmallBank.catalogue, aim: Aim()),
+      interview: Day(number: progress.today.number + 9))
     #expect(reviews.count == progress.cards.count - 1)
     #expect(zip(reviews, reviews.dropFirst()).allSatisfy { $0.value >= $1.value })
     #expect(reviews.allSatisfy { $0.minutes == 5 })

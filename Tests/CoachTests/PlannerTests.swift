@@ -228,7 +228,7 @@ extension Plan {
     let aim = Aim(level: .senior)
     let progress = Practice.progress([], after: 0)
     let topics = PlanTopic.topics(
-      of: Curriculum(SmallBank.library, aim: aim), aim: aim, progress: progress)
+      of: Curriculum(SmallBank.catalogue, aim: aim), aim: aim, progress: progress)
     #expect(abs(topics.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
     let loop = topics.last
     #expect(loop?.id == PlanTopic.mock && abs((loop?.weight ?? 0) - 0.13) < 1e-12)

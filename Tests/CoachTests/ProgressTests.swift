@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct `The progress` {
   @Test func `the bank of these tests is right`() {
-    #expect(SmallBank.library.problems.filter { $0.severity == .error }.isEmpty)
-    #expect(SmallBank.library.questions.count == 20)
+    #expect(Library(base: SmallBank.sources).problems.filter { $0.severity == .error }.isEmpty)
+    #expect(SmallBank.catalogue.cards.count == 20)
   }
 
   @Test func `it is the same in whatever order the answers are read`() {
@@ -20,7 +20,7 @@ import Testing
   @Test func `an attempt's score is that of the debrief`() throws {
     var random = Seeded(5)
     for outcome in Practice.random(400, &random) where !outcome.marks.isEmpty {
-      let question = try #require(SmallBank.library.question(outcome.question))
+      let question = try #require(SmallBank.catalogue.question(outcome.question))
       let level = outcome.level.flatMap(Level.init(rawValue:)) ?? .senior
       let share = Scoring.share(of: question, marks: outcome.marks, level: level)
       let topic = try #require(
@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func `a company's kinds of round must each have been tried`() {
-    let aim = Aim(level: .senior, company: SmallBank.library.company("acme"))
+    let aim = Aim(level: .senior, company: SmallBank.catalogue.company("acme"))
     let readiness = Practice.progress(outcomes([3, 3, 3]), after: 9, aim: aim).readiness
     #expect(readiness.kinds.map(\.id) == ["technical", "system-design"])
     #expect(readiness.kinds.map(\.median) == [3, nil])

@@ -11,7 +11,7 @@ enum SmallBank {
     ("parsing", "coding"),
   ]
 
-  static let library: Library = {
+  static let sources: [ContentSource] = {
     let list = topics.map { "- {id: \($0.0), title: \(title($0.0)), area: \($0.1)}\n" }.joined()
     var files = [
       ("topics.yaml", list), ("companies/acme.yaml", acme), ("scaffolds/any.yaml", scaffold),
@@ -22,9 +22,10 @@ enum SmallBank {
           ("questions/\(topic)/\(topic)-\(number).yaml", question(topic, area, number)))
       }
     }
-    return Library(
-      base: files.map { ContentSource(path: $0.0, file: $0.0, bytes: Array($0.1.utf8)) })
+    return files.map { ContentSource(path: $0.0, file: $0.0, bytes: Array($0.1.utf8)) }
   }()
+
+  static let catalogue = Catalogue(base: sources)
 
   static func title(_ topic: String) -> String {
     topic.prefix(1).uppercased() + topic.dropFirst().replacing("-", with: " ")
@@ -120,7 +121,7 @@ struct Practice {
   ) -> Outcome {
     let seconds = (start.number + days) * 86_400 + hour * 3600
     let topic = question.split(separator: "-").dropLast().joined(separator: "-")
-    let kind = SmallBank.library.question(question)?.kind ?? .technical
+    let kind = SmallBank.catalogue.card(question)?.kind ?? .technical
     return Outcome(
       id: "\(days)-\(hour)-\(question)", question: question, kind: kind, topics: [topic],
       level: "senior", mode: mode, started: Timestamp(seconds: seconds), used: minutes * 60,
@@ -136,8 +137,8 @@ struct Practice {
   static func random(_ count: Int, _ random: inout Seeded) -> [Outcome] {
     (0..<count).map { number in
       let question =
-        SmallBank.library.questions[
-          Int.random(in: 0..<SmallBank.library.questions.count, using: &random)]
+        SmallBank.catalogue.cards[
+          Int.random(in: 0..<SmallBank.catalogue.cards.count, using: &random)]
       let states = (0..<4).map { _ in
         PointState.allCases[Int.random(in: 0...2, using: &random)]
       }
@@ -153,10 +154,11 @@ struct Practice {
   }
 
   static func progress(
-    _ outcomes: [Outcome], after days: Int, aim: Aim = Aim(), library: Library = SmallBank.library
+    _ outcomes: [Outcome], after days: Int, aim: Aim = Aim(),
+    catalogue: Catalogue = SmallBank.catalogue
   ) -> Progress {
     Progress(
-      of: outcomes, library: library, aim: aim, curriculum: Curriculum(library, aim: aim),
+      of: outcomes, catalogue: catalogue, aim: aim, curriculum: Curriculum(catalogue, aim: aim),
       today: Day(number: start.number + days))
   }
 }

@@ -49,7 +49,7 @@ package struct Guidance: Equatable, Sendable {
       return DayTasks(day: day, tasks: tasks)
     }
     titles = Dictionary(
-      study.library.topics.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+      study.catalogue.topics.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Only for the days at hand: further on the choice would be another by then.

@@ -28,19 +28,17 @@ extension PlanTopic {
 extension DoneBlock {
   /// The practice since a day, each answer one block.
   package static func blocks(
-    _ outcomes: [Outcome], since first: Day, library: Library
+    _ outcomes: [Outcome], since first: Day, catalogue: Catalogue
   ) -> [DoneBlock] {
     let areas = Dictionary(
-      library.topics.map { ($0.id, $0.area) }, uniquingKeysWith: { first, _ in first })
+      catalogue.topics.map { ($0.id, $0.area) }, uniquingKeysWith: { first, _ in first })
     return outcomes.compactMap { outcome in
       let day = outcome.started.studyDay
       guard day >= first else { return nil }
-      var question = Question()
-      question.kind = outcome.kind
       let area = outcome.topics.first.flatMap { areas[$0] } ?? .design
       return DoneBlock(
         day: day, answer: outcome.id, question: outcome.question, topics: outcome.topics,
-        kind: PracticeKind(of: question, on: area), minutes: (outcome.used + 30) / 60)
+        kind: PracticeKind(of: outcome.kind, on: area), minutes: (outcome.used + 30) / 60)
     }
   }
 }

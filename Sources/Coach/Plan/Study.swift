@@ -3,7 +3,7 @@ import Content
 /// Where the person stands and what for: what the plan, the statistics and the choice of the next
 /// question are made from.
 package struct Study: Sendable {
-  package let library: Library
+  package let catalogue: Catalogue
   package let today: Day
   package let settings: PlanSettings
   package let aim: Aim
@@ -13,26 +13,26 @@ package struct Study: Sendable {
 
   /// What the plan says of level and company goes before the preferences.
   package init(
-    library: Library, outcomes: [Outcome], settings: PlanSettings, preferences: Preferences,
+    catalogue: Catalogue, outcomes: [Outcome], settings: PlanSettings, preferences: Preferences,
     today: Day
   ) {
-    self.library = library
+    self.catalogue = catalogue
     self.today = today
     self.settings = settings
     self.outcomes = outcomes
     let company = settings.company ?? preferences.company
     let level = settings.level ?? preferences.level
     aim = Aim(
-      level: library.level(named: level, at: company) ?? Aim().level,
-      company: company.flatMap { library.company($0) })
-    curriculum = Curriculum(library, aim: aim)
+      level: catalogue.level(named: level, at: company) ?? Aim().level,
+      company: company.flatMap { catalogue.company($0) })
+    curriculum = Curriculum(catalogue, aim: aim)
     progress = Progress(
-      of: outcomes, library: library, aim: aim, curriculum: curriculum, today: today)
+      of: outcomes, catalogue: catalogue, aim: aim, curriculum: curriculum, today: today)
   }
 
   package var advisor: PracticeAdvisor {
     PracticeAdvisor(
-      library: library, curriculum: curriculum, progress: progress,
+      curriculum: curriculum, progress: progress,
       interview: settings.interview)
   }
 
@@ -41,8 +41,8 @@ package struct Study: Sendable {
     let first = min(frame.began, Day(number: today.number - 7))
     return Planner(
       frame: frame, today: today, topics: topics,
-      reviews: ReviewQueue.reviews(progress, library: library, interview: frame.interview),
-      done: DoneBlock.blocks(outcomes, since: first, library: library)
+      reviews: ReviewQueue.reviews(progress, curriculum: curriculum, interview: frame.interview),
+      done: DoneBlock.blocks(outcomes, since: first, catalogue: catalogue)
     ).plan()
   }
 
@@ -56,6 +56,6 @@ package struct Study: Sendable {
   }
 
   package func title(ofTopic id: String) -> String {
-    id == PlanTopic.mock ? "All rounds of a loop" : library.topic(id)?.title ?? id
+    id == PlanTopic.mock ? "All rounds of a loop" : catalogue.topic(id)?.title ?? id
   }
 }

@@ -28,10 +28,13 @@ package struct Curriculum: Sendable {
   package let items: [Item]
   package let level: Level
   private let indices: [String: Int]
+  private let cards: [String: QuestionCard]
 
-  package init(_ library: Library, aim: Aim) {
+  package init(_ catalogue: Catalogue, aim: Aim) {
     level = aim.level
-    let subjects = Self.subjects(library)
+    cards = Dictionary(
+      catalogue.cards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let subjects = Self.subjects(catalogue)
     let groups = GroupWeights(aim)
     let raw = subjects.map { subject in
       groups.weight(of: subject.kind) * Self.emphasis(on: subject, aim)
@@ -48,21 +51,23 @@ package struct Curriculum: Sendable {
       items.indices.map { (items[$0].topic.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  package func card(_ question: String) -> QuestionCard? { cards[question] }
+
   package func item(_ topic: String) -> Item? { indices[topic].map { items[$0] } }
 
   private struct Subject {
     let topic: Topic
     let kind: PracticeKind
     let leading: Int
-    let questions: [Question]
+    let questions: [QuestionCard]
   }
 
-  private static func subjects(_ library: Library) -> [Subject] {
-    var questions: [String: [Question]] = [:]
-    for question in library.questions {
+  private static func subjects(_ catalogue: Catalogue) -> [Subject] {
+    var questions: [String: [QuestionCard]] = [:]
+    for question in catalogue.cards {
       for topic in Set(question.topics) { questions[topic, default: []].append(question) }
     }
-    return library.topics.sorted { $0.id < $1.id }.compactMap { topic in
+    return catalogue.topics.sorted { $0.id < $1.id }.compactMap { topic in
       guard let touching = questions[topic.id] else { return nil }
       let leading = touching.filter { $0.topics.first == topic.id }
       return Subject(
@@ -72,8 +77,8 @@ package struct Curriculum: Sendable {
   }
 
   /// What most of the questions are; of equals the shorter.
-  private static func kind(of questions: [Question], on topic: Topic) -> PracticeKind {
-    let kinds = questions.map { PracticeKind(of: $0, on: topic.area) }
+  private static func kind(of questions: [QuestionCard], on topic: Topic) -> PracticeKind {
+    let kinds = questions.map { PracticeKind(of: $0.kind, on: topic.area) }
     let order: [PracticeKind] = [.story, .drill, .round]
     return order.max { first, second in
       kinds.count { $0 == first } < kinds.count { $0 == second }
@@ -104,9 +109,9 @@ package enum PracticeKind: String, CaseIterable, Sendable {
     }
   }
 
-  package init(of question: Question, on area: Topic.Area) {
+  package init(of kind: Question.Kind, on area: Topic.Area) {
     self =
-      switch question.kind {
+      switch kind {
       case .systemDesign, .apiDesign, .database: .round
       case .behavioural, .culture, .screen, .project: .story
       case .situational: area == .behavioural ? .story : .drill
@@ -143,9 +148,7 @@ package struct GroupWeights: Equatable, Sendable {
     guard let rounds = company?.rounds, !rounds.isEmpty else { return [:] }
     var minutes: [PracticeKind: Int] = [.drill: 0, .story: 0, .round: 0]
     for round in rounds {
-      var question = Question()
-      question.kind = round.kind
-      minutes[PracticeKind(of: question, on: .behavioural), default: 0] += round.minutes
+      minutes[PracticeKind(of: round.kind, on: .behavioural), default: 0] += round.minutes
     }
     let all = Double(max(1, minutes.values.reduce(0, +)))
     return minutes.mapValues { min(max(3 * Double($0) / all, 0.25), 4) }
@@ -154,8 +157,8 @@ package struct GroupWeights: Equatable, Sendable {
 
 extension Difficulty {
   /// Hard is what is first asked above the level, easy what is asked below it only.
-  package init(of question: Question, at level: Level) {
-    guard let least = question.levels.min(), let most = question.levels.max() else {
+  package init(ofLevels levels: [Level], at level: Level) {
+    guard let least = levels.min(), let most = levels.max() else {
       self = .medium
       return
     }
@@ -163,7 +166,7 @@ extension Difficulty {
   }
 }
 
-extension Library {
+extension Catalogue {
   /// A level by our name for it, or by the company's.
   package func level(named name: String?, at company: String?) -> Level? {
     guard let name else { return nil }

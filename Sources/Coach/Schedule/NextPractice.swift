@@ -12,15 +12,13 @@ package struct NextPractice: Equatable, Sendable {
 
 /// Ranks the questions by what practising their topics is worth.
 package struct PracticeAdvisor: Sendable {
-  private let library: Library
   private let curriculum: Curriculum
   private let progress: Progress
   private let daysLeft: Int
 
   package init(
-    library: Library, curriculum: Curriculum, progress: Progress, interview: Day?
+    curriculum: Curriculum, progress: Progress, interview: Day?
   ) {
-    self.library = library
     self.curriculum = curriculum
     self.progress = progress
     let left = interview.map { $0.number - progress.today.number }
@@ -89,15 +87,16 @@ package struct PracticeAdvisor: Sendable {
   /// equals that which serves its other topics best.
   private func best(
     of questions: [String], on item: Curriculum.Item, _ values: [String: PracticeValue]
-  ) -> Question? {
+  ) -> QuestionCard? {
     struct Rank {
       let group: Int
       let distance: Double
       let worth: Double
     }
     let skill = progress.topic(item.topic.id)?.skill
-    let ranked = questions.compactMap { library.question($0) }.map { question in
-      let expected = skill?.expectedScore(at: Difficulty(of: question, at: curriculum.level))
+    let ranked = questions.compactMap { curriculum.card($0) }.map { question in
+      let expected = skill?.expectedScore(
+        at: Difficulty(ofLevels: question.levels, at: curriculum.level))
       let card = progress.cards[question.id]
       let rank = Rank(
         group: card.map { $0.due <= progress.today ? 1 : 2 } ?? 0,
@@ -115,7 +114,7 @@ package struct PracticeAdvisor: Sendable {
 // In words.
 extension PracticeAdvisor {
   private func reason(
-    for question: Question, _ item: Curriculum.Item, _ value: PracticeValue
+    for question: QuestionCard, _ item: Curriculum.Item, _ value: PracticeValue
   ) -> String {
     let due = progress.cards[question.id].flatMap { card in
       card.due <= progress.today ? Self.due(card.due, on: progress.today) : nil
@@ -143,9 +142,9 @@ extension PracticeAdvisor {
     return "\(title) has the most to gain: \(topic.skill.words)"
   }
 
-  private func weakness(in question: Question) -> String? {
+  private func weakness(in question: QuestionCard) -> String? {
     guard let weakest = progress.weakestDimension,
-      question.points.contains(where: { $0.dimension == weakest.id })
+      Dimension.ids(for: question.kind).contains(weakest.id)
     else { return nil }
     return "\(Dimension.title(of: weakest.id).lowercased()) is your weakest dimension"
   }

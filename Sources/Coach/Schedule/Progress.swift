@@ -25,9 +25,9 @@ package struct Progress: Equatable, Sendable {
   private let topicIndices: [String: Int]
 
   package init(
-    of outcomes: [Outcome], library: Library, aim: Aim, curriculum: Curriculum, today: Day
+    of outcomes: [Outcome], catalogue: Catalogue, aim: Aim, curriculum: Curriculum, today: Day
   ) {
-    let fold = ProgressFold(Self.inOrder(outcomes), library: library, aim: aim)
+    let fold = ProgressFold(Self.inOrder(outcomes), catalogue: catalogue, aim: aim)
     self.today = today
     cards = fold.cards
     let topics = fold.topics(in: curriculum, on: today)

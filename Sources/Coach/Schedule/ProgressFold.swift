@@ -51,7 +51,7 @@ struct ProgressFold {
   }
 
   private let outcomes: [Outcome]
-  private let library: Library
+  private let catalogue: Catalogue
   private let aim: Aim
   private let areas: [String: Topic.Area]
   private let scheduler = CardScheduler()
@@ -66,12 +66,12 @@ struct ProgressFold {
   private var pairs: [Calibration.Pair] = []
 
   /// - Parameter outcomes: The oldest first.
-  init(_ outcomes: [Outcome], library: Library, aim: Aim) {
+  init(_ outcomes: [Outcome], catalogue: Catalogue, aim: Aim) {
     self.outcomes = outcomes
-    self.library = library
+    self.catalogue = catalogue
     self.aim = aim
     areas = Dictionary(
-      library.topics.map { ($0.id, $0.area) }, uniquingKeysWith: { first, _ in first })
+      catalogue.topics.map { ($0.id, $0.area) }, uniquingKeysWith: { first, _ in first })
     readiness = Readiness(
       kinds: (aim.company?.rounds ?? []).map(\.kind).reduce(into: []) { kinds, kind in
         if !kinds.contains(kind) { kinds.append(kind) }
@@ -121,11 +121,11 @@ struct ProgressFold {
     let key = RubricKey(
       question: outcome.question, level: outcome.level, company: outcome.company)
     if let rubric = rubrics[key] { return rubric }
-    let level = library.level(named: outcome.level, at: outcome.company) ?? aim.level
-    let question = library.question(outcome.question)
+    let level = catalogue.level(named: outcome.level, at: outcome.company) ?? aim.level
+    let question = catalogue.question(outcome.question)
     var rubric = Rubric(
       level: level, reading: question.map { RubricReading($0, at: level) },
-      difficulty: question.map { Difficulty(of: $0, at: level) } ?? .medium)
+      difficulty: question.map { Difficulty(ofLevels: $0.levels, at: level) } ?? .medium)
     rubric.tracks = rubric.reading?.dimensions.map { track(of: $0) } ?? []
     rubrics[key] = rubric
     return rubric

@@ -24,12 +24,12 @@ package enum ReviewQueue {
 
   /// All cards; those of questions that the bank has lost are left out.
   package static func reviews(
-    _ progress: Progress, library: Library, interview: Day?
+    _ progress: Progress, curriculum: Curriculum, interview: Day?
   ) -> [Review] {
     let last = interview ?? Day(number: progress.today.number + usualHorizon)
     let model = FSRS()
     let reviews = progress.cards.values.compactMap { card -> Review? in
-      guard let question = library.question(card.question) else { return nil }
+      guard let question = curriculum.card(card.question) else { return nil }
       return Review(
         question: card.question, due: card.due, minutes: minutes(of: question),
         value: value(
@@ -42,7 +42,9 @@ package enum ReviewQueue {
   }
 
   /// To recall the points aloud takes a sixth of the round.
-  private static func minutes(of question: Question) -> Int { max(5, question.minutes / 30 * 5) }
+  private static func minutes(of question: QuestionCard) -> Int {
+    max(5, question.minutes / 30 * 5)
+  }
 
   /// The gain in recall at the interview of a review on a day, whether it goes well or not.
   package static func value(

@@ -62,10 +62,8 @@ extension UsageError: CustomStringConvertible {
       "\(first) and \(second) do not go together; leave one of them out."
     case .wrongID(let word):
       "“\(word)” cannot be an id; use small letters, digits and hyphens, such as rate-limiter."
-    case .noScreen(let title):
-      "\(title) has no screen to show; run it without frame."
-    case .script(let error):
-      "--keys, \(error)"
+    case .noScreen(let title): "\(title) has no screen to show; run it without frame."
+    case .script(let error): "--keys, \(error)"
     }
   }
 

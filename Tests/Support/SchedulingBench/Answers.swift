@@ -10,13 +10,13 @@ func timeAnswers(_ data: String, _ content: String) throws {
   let time = clock.measure { reading = AnswerIndex(in: places).read() }
   print("The index of \(reading.outcomes.count) answers: \(time), \(reading.filesRead) read")
   let folder = try places.contentFolders(executable: nil)[0]
-  let library = Library(base: ContentFiles(in: folder).files)
+  let catalogue = Catalogue(base: ContentFiles(in: folder).files)
   let aim = Aim()
-  let curriculum = Curriculum(library, aim: aim)
+  let curriculum = Curriculum(catalogue, aim: aim)
   let today = reading.outcomes.last?.started.studyDay ?? Day(number: 0)
   let fold = clock.measure {
     _ = Progress(
-      of: reading.outcomes, library: library, aim: aim, curriculum: curriculum, today: today)
+      of: reading.outcomes, catalogue: catalogue, aim: aim, curriculum: curriculum, today: today)
   }
   print("Their progress: \(fold)")
 }
