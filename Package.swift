@@ -55,6 +55,9 @@ let package = Package(
     tests(of: "Content", with: ["Yaml"]),
     tests(of: "Coach", with: ["Content"], fixtures: ["Fixtures"]),
     tests(of: "Store", with: ["Coach", "Content", "Yaml"]),
+    tests(
+      of: "Screens", with: ["Cells", "Coach", "Content", "greenroom"],
+      fixtures: ["Bank", "Golden"]),
     tests(of: "greenroom", with: ["Cells", "Content"]),
     .systemLibrary(
       name: "CVTerm", path: "Tests/Support/CVTerm", pkgConfig: "vterm",
@@ -69,7 +72,11 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Cells", "Curses"],
       path: "Tests/Support/TerminalProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "SchedulingBench", dependencies: ["Coach", "Content", "Store"],
+      path: "Tests/Support/SchedulingBench", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Cells", "Harness"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["Cells", "Harness", "TerminalProbe", "greenroom"],
+      swiftSettings: strict),
   ]
 )
