@@ -72,7 +72,11 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Cells", "Curses"],
       path: "Tests/Support/TerminalProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "SchedulingBench", dependencies: ["Coach", "Content", "Store"],
+      path: "Tests/Support/SchedulingBench", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Cells", "Harness"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["Cells", "Harness", "TerminalProbe", "greenroom"],
+      swiftSettings: strict),
   ]
 )

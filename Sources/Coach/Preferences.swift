@@ -18,6 +18,12 @@ package struct Preferences: Equatable, Sendable {
   package var ringsBell = false
   package var usesMouse = true
   package var hidesClock = false
+  /// The words of a program that reviews answers when it is asked; empty for none.
+  package var reviewerCommand: [String] = []
+  /// Within which it must be done.
+  package var reviewerSeconds = 120
+  /// The command to which the person agreed that answers are given.
+  package var reviewerConsent: String?
 
   package init() {}
 }

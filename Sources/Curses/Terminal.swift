@@ -93,8 +93,9 @@ extension Terminal {
   private mutating func paint(_ frame: Frame) {
     let known = shown?.size == frame.size ? shown : nil
     if known == nil { curses_erase() }
-    let isChanged = put(frame, over: known) || known?.cursor != frame.cursor
-    if isChanged || known == nil || isCleared {
+    let changes = frame.changes(from: known)
+    put(changes, of: frame)
+    if !changes.isEmpty || known?.cursor != frame.cursor || known == nil || isCleared {
       let cursor = frame.cursor ?? Point(column: 0, row: -1)
       curses_show(Int32(cursor.row), Int32(cursor.column), isCleared)
     }
@@ -102,14 +103,10 @@ extension Terminal {
     shown = frame
   }
 
-  /// Whether any cell was different.
-  private func put(_ frame: borrowing Frame, over known: Frame?) -> Bool {
-    var isChanged = false
+  private func put(_ changes: [Int], of frame: borrowing Frame) {
     let columns = frame.size.columns
-    for index in frame.cells.indices {
+    for index in changes {
       let cell = frame.cells[index]
-      if let known, known.cells[index] == cell { continue }
-      isChanged = true
       guard let glyph = cell.glyph else { continue }
       let next = index + 1
       let isWide =
@@ -121,7 +118,6 @@ extension Terminal {
           Int32(cell.style.rawValue))
       }
     }
-    return isChanged
   }
 
   /// Sends the whole picture again with the next `show`, for a screen that others wrote on.

@@ -29,7 +29,10 @@ package enum Effect: Equatable, Sendable {
   case save(Attempt)
   case read(String)
   case readAll
+  /// The journal of a past answer, to be played back.
+  case replay(String)
   case prefer(Preferences)
+  case plan(PlanSettings)
 }
 
 /// Where one can go.
@@ -40,7 +43,10 @@ package enum Page: Equatable, Sendable {
   case debrief(Session, notes: String)
   case modelAnswer(Question)
   case answer(Attempt)
-  case answers([Attempt])
+  case answers([Attempt], query: String)
+  case comparison(Attempt, Attempt)
+  case replay(ReplayTape)
+  case timeline
   case settings
   case help
 }
@@ -52,7 +58,9 @@ package enum News: Equatable, Sendable {
   case resumed([JournalEntry])
   case answer(Attempt)
   case answers([Attempt])
+  case replay([JournalEntry])
   case records(Records)
+  case guidance(Guidance)
 }
 
 /// A round whose journal waits to be resumed.

@@ -11,7 +11,10 @@ package enum KeyGuide {
     ("Round", Round.bindings.hints()),
     ("Notes", TextEditor.bindings.hints()),
     ("Debrief", Debrief.bindings.dropMotions()),
+    ("Past answers", ReviewPage.bindings.dropMotions()),
+    ("Replay", ReplayPage.bindings.hints()),
     ("Past answer", AnswerPage.bindings.dropMotions()),
+    ("Timeline", Timeline.bindings.hints()),
     ("Settings", SettingsPage.bindings.dropMotions()),
   ]
 }

@@ -20,19 +20,19 @@ struct Picker: Screen {
       Binding(.escape, .character("q"), action: .back, label: "back"),
     ] + ListMotion.bindings(Action.move)
 
-  private let library: Library
-  private let questions: [Question]
+  private let catalogue: Catalogue
+  private let questions: [QuestionCard]
   private let lastScores: [String: Int]
   private let kinds: [Question.Kind]
   private var kind: Question.Kind?
   private var filter = LineField()
   private var isFiltering = false
-  private var shown: [Question]
+  private var shown: [QuestionCard]
   private var list: ListView
 
   init(_ desk: Desk) {
-    library = desk.library
-    questions = desk.library.questions.sorted {
+    catalogue = desk.catalogue
+    questions = desk.catalogue.cards.sorted {
       $0.kind == $1.kind ? $0.id < $1.id : $0.kind.title < $1.kind.title
     }
     lastScores = Dictionary(
@@ -149,7 +149,7 @@ extension Picker {
   }
 
   private func draw(
-    _ question: Question, isChosen: Bool, into frame: inout Frame, area: Area
+    _ question: QuestionCard, isChosen: Bool, into frame: inout Frame, area: Area
   ) {
     var rest = area.inset(right: 2)
     frame.put(isChosen ? "▸" : " ", in: rest.takeLeft(2), style: .accent)
@@ -171,7 +171,7 @@ extension Picker {
       frame.put(line, in: rest.takeTop(1))
     }
     frame.put(
-      question.topics.map { library.topic($0)?.title ?? $0 }.joined(separator: " · "), in: rest,
+      question.topics.map { catalogue.topic($0)?.title ?? $0 }.joined(separator: " · "), in: rest,
       style: .faint)
   }
 }

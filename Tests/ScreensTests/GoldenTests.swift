@@ -36,6 +36,17 @@ import Testing
     ("home-after", "p/warm<enter><enter>3words<C-x><enter>d"),
     ("home-waiting", "p/warm<enter><enter>3words<esc><enter>"),
     ("strong-answer", "p/warm<enter><enter>3x<C-x><enter>o"),
+    (
+      "replay",
+      "p/warm<enter><enter>3<wait:5>random spread on every ttl<wait:95><enter>only one loads it<wait:200>"
+        + "<C-x><enter>dr<enter>rnnn"
+    ),
+    ("review", "p/warm<enter><enter>3one<C-x><enter>dr"),
+    (
+      "review-search",
+      "p/warm<enter><enter>3fail open<C-x><enter>dp/late<enter><enter>2I rolled it back"
+        + "<C-x><enter>dr/rolled"
+    ),
     ("settings", ","),
     ("help", "<f1>"),
   ]
@@ -50,6 +61,13 @@ import Testing
     var stage = Stage(size: size)
     try stage.play(page.script)
     expectGolden(stage.text, "\(name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test(arguments: ["home", "timeline"], sizes)
+  func `a page of a plan looks as it did`(name: String, size: Size) throws {
+    var stage = Stage.preparing(size: size)
+    try stage.play(name == "home" ? "" : "t<right><right>")
+    expectGolden(stage.text, "plan-\(name)-\(size.columns)x\(size.rows)")
   }
 
   @Test func `in ASCII nothing else is shown`() throws {

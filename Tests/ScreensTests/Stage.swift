@@ -25,9 +25,29 @@ struct Stage {
   ) {
     self.size = size
     let desk = Desk(
-      library: Self.bank, records: records, preferences: preferences, problems: problems)
+      catalogue: Self.bank, records: records, preferences: preferences, problems: problems)
     app = App(desk, size: size, at: now)
     answers = records.recent
+    app.layout()
+  }
+
+  /// The stage of somebody who prepares for an interview in three weeks.
+  static func preparing(size: Size = Size(columns: 80, rows: 24)) -> Stage {
+    var stage = Stage(size: size)
+    var settings = PlanSettings()
+    settings.interview = Day(number: stage.now.wall.day.number + 23)
+    settings.began = Day(number: stage.now.wall.day.number - 3)
+    settings.weeklyHours = 6
+    settings.weekdays = [.monday, .tuesday, .thursday, .saturday]
+    stage.guide(settings)
+    return stage
+  }
+
+  private mutating func guide(_ settings: PlanSettings) {
+    let study = Study(
+      catalogue: Self.bank, outcomes: [], settings: settings,
+      preferences: Preferences(), today: now.wall.studyDay)
+    _ = app.receive(.guidance(Guidance(study)), at: now)
     app.layout()
   }
 
@@ -103,7 +123,9 @@ struct Stage {
     case .resume: return [.resumed(journal)]
     case .read(let id): return answers.filter { $0.id == id }.map(News.answer)
     case .readAll: return [.answers(answers)]
+    case .replay: return [.replay(journal)]
     case .quit: hasQuit = true
+    case .plan(let settings): guide(settings)
     case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .bell, .prefer: break
     }
     return []
@@ -133,14 +155,15 @@ extension Stage {
 
   static func file(_ name: String) -> String { folder + name }
 
-  private static let bank: Library = Library(
-    base: [
-      "topics.yaml", "checklists/drill.yaml", "scaffolds/drill.yaml", "scaffolds/star.yaml",
-      "questions/caching/warm-cache.yaml", "questions/stories/late-night.yaml",
-    ].map { path in
-      let bytes = (try? Data(contentsOf: URL(filePath: file("Bank/\(path)")))) ?? Data()
-      return ContentSource(path: path, file: path, bytes: [UInt8](bytes))
-    })
+  private static let bank = Catalogue(base: sources)
+
+  private static let sources: [ContentSource] = [
+    "topics.yaml", "checklists/drill.yaml", "scaffolds/drill.yaml", "scaffolds/star.yaml",
+    "questions/caching/warm-cache.yaml", "questions/stories/late-night.yaml",
+  ].map { path in
+    let bytes = (try? Data(contentsOf: URL(filePath: file("Bank/\(path)")))) ?? Data()
+    return ContentSource(path: path, file: path, bytes: [UInt8](bytes))
+  }
 
   static var bankProblems: [String] { bank.problems.map(\.description) }
 }

@@ -25,7 +25,8 @@ import Testing
     #expect(
       answer.points == [
         PointMark(
-          id: "one-asks", state: .raised, evidence: "only one loads it and the others wait"),
+          id: "one-asks", state: .raised, at: 1,
+          evidence: "only one loads it and the others wait"),
         PointMark(id: "jitter", state: .missed),
       ])
     #expect(answer.mistakes == ["Makes the cache bigger and calls it done."])
@@ -33,6 +34,30 @@ import Testing
     #expect(stage.text.contains("Past answers"), "home shows it:\n\(stage.text)")
     try stage.play("r<enter>")
     #expect(stage.text.contains("only one loads it"), "it can be read:\n\(stage.text)")
+  }
+
+  @Test func `the interviewer answers what is asked, and the debrief tells when`() throws {
+    var stage = Stage()
+    try stage.play(Self.begin + "3<wait:20><C-o>how often does it restart?<enter>")
+    #expect(stage.text.contains("Twice a year"), "the answer is on the screen:\n\(stage.text)")
+    try stage.play("<C-x><enter>G")
+    #expect(stage.text.contains("Asked: restarts (0:20, before designing)"), "\(stage.text)")
+  }
+
+  @Test func `a point that was asked for is prompted, one that was not is raised`() throws {
+    var stage = Stage()
+    try stage.play(Self.begin + "3random spread on every ttl<wait:3><C-f>")
+    #expect(stage.text.contains("A hundred requests miss the same key."), "\(stage.text)")
+    try stage.play("<enter>only one loads it and the others wait<wait:3><C-x><enter>")
+    #expect(stage.text.contains("prompted?") && stage.text.contains("raised?"), "\(stage.text)")
+  }
+
+  @Test func `in an exam nothing is marked while one writes`() throws {
+    var stage = Stage()
+    try stage.play(Self.begin + "m3only one loads it and the others wait<wait:5>")
+    #expect(!stage.text.contains("Points"))
+    try stage.play("<C-x><enter>")
+    #expect(stage.text.contains("raised?"))
   }
 
   @Test func `a tick needs a line`() throws {
@@ -145,6 +170,51 @@ import Testing
     let controls = stage.text.unicodeScalars.filter { $0.value < 0x20 && $0 != "\n" }
     #expect(controls.isEmpty)
     #expect(stage.text.contains("a␛[31mb␇"))
+  }
+
+  @Test func `a round is played back as it was written`() throws {
+    var stage = Stage()
+    try stage.play(
+      Self.begin + "3<wait:2>random spread on every ttl<wait:98>only one loads it<wait:20>"
+        + "<C-x><enter>dr<enter>r")
+    #expect(stage.text.contains("Replay · Warm cache"), "\(stage.text)")
+    #expect(!stage.text.contains("random spread"), "it begins before:\n\(stage.text)")
+    try stage.play("<right>")
+    #expect(stage.text.contains("random spread"))
+    #expect(!stage.text.contains("only one loads it"))
+    try stage.play("<end>")
+    #expect(stage.text.contains("only one loads it"), "\(stage.text)")
+    try stage.play("<home><space><wait:15>")
+    #expect(stage.text.contains("2:00 of 2:00"), "8 times as fast, 120 s take 15:\n\(stage.text)")
+  }
+
+  @Test func `without an interview the timeline asks for its date`() throws {
+    var stage = Stage()
+    try stage.play("t")
+    #expect(stage.text.contains("Working it out"))
+    stage = Stage.preparing()
+    try stage.play("ti<C-u>2026-11-01<enter>")
+    #expect(stage.text.contains("is over"), "\(stage.text)")
+    try stage.play("<C-u>2027-01-18<enter>")
+    #expect(stage.text.contains("Mon 18 Jan, in 58 days"), "\(stage.text)")
+  }
+
+  @Test func `a day off and a moved block change the plan`() throws {
+    var stage = Stage.preparing()
+    try stage.play("to")
+    #expect(stage.text.contains("off"), "\(stage.text)")
+    try stage.play("o<tab>m<right><right><enter>")
+    let moves = stage.effects.compactMap { effect in
+      if case .plan(let settings) = effect { settings.moves.last } else { nil }
+    }
+    #expect(moves.last.map { $0.to.number - $0.from.number } == 2)
+  }
+
+  @Test func `the plan's first block of today starts with Enter`() throws {
+    var stage = Stage.preparing()
+    #expect(stage.text.contains("Today"), "\(stage.text)")
+    try stage.play("<enter>")
+    #expect(stage.text.contains("Before the clock starts"), "\(stage.text)")
   }
 
   @Test func `settings are kept as they are changed`() throws {

@@ -81,8 +81,11 @@ package enum JournalEvent: Equatable, Sendable {
   case overtime
   /// A second passed in which nothing else was written: after a kill the clock goes on from here.
   case beat
-  /// A clarifying question was asked, by its topic.
+  /// A clarifying question was asked, by its topic; one without a topic by its words.
   case ask(String)
+  /// The person is stuck and wants to be asked something.
+  case stuck
+  case say(InterviewLine)
   /// A checklist item was ticked or unticked.
   case tick(String, Bool)
   /// Writing is over and the debrief begins.

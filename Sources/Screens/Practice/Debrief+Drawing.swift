@@ -85,6 +85,7 @@ extension Debrief {
       drawScore(
         Dimension.title(of: dimension), session.verdict.scores[dimension],
         suggestedScore(of: dimension), style: text, into: &frame, area: rest)
+    case .told: frame.put("How it was told", in: rest, style: text)
     case .overall:
       drawScore(
         "Overall", session.verdict.overall, suggestedOverall?.score, style: text, into: &frame,

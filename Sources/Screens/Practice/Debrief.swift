@@ -15,6 +15,7 @@ struct Debrief: Screen {
     case mistake(String)
     case dimension(String)
     case overall
+    case told
   }
 
   /// A point that is about to be ticked, and the line that is to prove it.
@@ -50,21 +51,40 @@ struct Debrief: Screen {
   let lines: [String]
   /// What the notes themselves show of each point.
   let coverage: Coverage
+  /// What became of each point, by the journal.
+  let outcomes: [PointOutcome]
+  /// How the answer is told, without a verdict.
+  let facts: [String]
   let level: Level
   private(set) var list: ListView
   private(set) var proof: Proof?
 
-  init(_ session: Session, notes: String, library: Library) {
+  init(_ session: Session, notes: String, catalogue: Catalogue) {
     self.session = session
     self.notes = notes
     lines = notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var engine = CoverageEngine(points: session.question.points, lexicon: library.lexicon.groups)
-    level = library.level(of: session.start)
-    coverage = engine.score(notes)
+    level = catalogue.level(of: session.start)
+    let listener =
+      session.interviewer
+      ?? catalogue.interviewer(for: session.start, session.question, session.scaffold)
+    coverage = listener.timeline.feedback.coverage
+    outcomes = listener.timeline.outcomes
+    facts =
+      Self.asked(listener.timeline.questions)
+      + Signals(of: lines, kind: session.start.kind).facts
     rows =
       session.question.points.map(Row.point) + session.question.mistakes.map(Row.mistake)
-      + Self.dimensions(of: session.question).map(Row.dimension) + [.overall]
+      + Self.dimensions(of: session.question).map(Row.dimension) + [.overall, .told]
     list = ListView(count: rows.count)
+  }
+
+  private static func asked(_ questions: [AskedQuestion]) -> [String] {
+    guard !questions.isEmpty else { return ["Asked no clarifying question."] }
+    let list = questions.map { question in
+      let when = question.isBeforeDesign ? "before" : "while"
+      return "\(question.words) (\(Duration.seconds(question.at).clock), \(when) designing)"
+    }
+    return ["Asked: " + list.joined(separator: ", ") + "."]
   }
 
   /// Those that the question's points speak of, in the order of the kind.
@@ -84,7 +104,7 @@ struct Debrief: Screen {
     case (.raised, .point), (.prompted, .point), (.missed, .point), (.prove, .point): true
     case (.raised, _), (.prompted, _), (.missed, _), (.prove, _): false
     case (.own, .mistake), (.score, .dimension), (.score, .overall): true
-    case (.own, _), (.score, _), (.accept, .mistake): false
+    case (.own, _), (.score, _), (.accept, .mistake), (.accept, .told): false
     case (.accept, _), (.nextOpen, _), (.read, _), (.done, _), (.back, _), (.move, _): true
     }
   }
@@ -99,6 +119,7 @@ struct Debrief: Screen {
     case .point: "Points"
     case .mistake: "Common mistakes: did you?"
     case .dimension, .overall: "Scores, 1 strong no – 4 strong hire"
+    case .told: "Facts"
     }
   }
 
@@ -179,25 +200,35 @@ extension Debrief {
       } else {
         list.move(.next)
       }
+    case .told: break
     case .overall:
       if session.verdict.overall == nil, let score = suggestedOverall?.score { set(score, at: now) }
     }
   }
 
   func suggestion(for point: RubricPoint) -> PointState {
-    coverage[point.id]?.state == .covered ? .raised : .missed
+    let outcome = outcome(of: point.id)
+    return outcome.map { $0.isTouched ? .missed : $0.state } ?? .missed
+  }
+
+  func outcome(of id: String) -> PointOutcome? { outcomes.first { $0.id == id } }
+
+  /// A mark with the time at which the notes first held the point.
+  private func mark(_ id: String, _ state: PointState, evidence: String?) -> PointMark {
+    PointMark(
+      id: id, state: state, at: state == .missed ? nil : outcome(of: id)?.at, evidence: evidence)
   }
 
   /// A tick needs a line: the one found in the notes, else one that the person points at.
   private mutating func mark(_ state: PointState, asksForLine: Bool = false, at now: Moment) {
     guard let point = chosenPoint else { return }
     if state == .missed {
-      session.mark(PointMark(id: point.id, state: .missed), at: now)
+      session.mark(mark(point.id, .missed, evidence: nil), at: now)
       return list.move(.next)
     }
     let found = session.verdict.marks[point.id]?.evidence ?? evidence(of: point.id)
     if let found, !asksForLine {
-      session.mark(PointMark(id: point.id, state: state, evidence: found), at: now)
+      session.mark(mark(point.id, state, evidence: found), at: now)
       return list.move(.next)
     }
     var choice = ListView(count: lines.count)
@@ -211,7 +242,7 @@ extension Debrief {
 
   /// The first line that shows a point, as it will stand in the answer file.
   func evidence(of point: String) -> String? {
-    coverage[point]?.hits.first.map { $0.text.trimmed }
+    outcome(of: point)?.evidence
   }
 
   private mutating func choosePlace(with key: Key, at now: Moment) {
@@ -221,7 +252,7 @@ extension Debrief {
     case .enter:
       let line = lines.indices.contains(proof.lines.chosen) ? lines[proof.lines.chosen].trimmed : ""
       guard !line.isEmpty else { return }
-      session.mark(PointMark(id: proof.point, state: proof.state, evidence: line), at: now)
+      session.mark(mark(proof.point, proof.state, evidence: line), at: now)
       self.proof = nil
       return list.move(.next)
     default:
@@ -242,7 +273,7 @@ extension Debrief {
       session.score(DimensionScore(dimension: dimension, score: score), at: now)
       list.move(.next)
     case .overall: session.score(overall: score, at: now)
-    case .point, .mistake: break
+    case .point, .mistake, .told: break
     }
   }
 
@@ -254,7 +285,7 @@ extension Debrief {
   func isOpen(_ row: Row) -> Bool {
     switch row {
     case .point(let point): session.verdict.marks[point.id] == nil
-    case .mistake: false
+    case .mistake, .told: false
     case .dimension(let dimension): session.verdict.scores[dimension] == nil
     case .overall: session.verdict.overall == nil
     }

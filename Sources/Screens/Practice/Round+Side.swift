@@ -16,6 +16,7 @@ extension Round {
     guard session.start.mode == .coach, area.rows > 3 else { return }
     _ = area.takeTop(1)
     drawHint(into: &frame, area: &area)
+    drawMarks(into: &frame, area: &area)
     drawChecklist(into: &frame, area: area)
   }
 
@@ -47,6 +48,27 @@ extension Round {
     for line in Wrap.lines(text, columns: max(1, area.columns)) {
       frame.put(line, in: area.takeTop(1), style: style)
     }
+  }
+
+  /// One quiet mark for each point of the rubric, filled when the notes hold it.
+  private func drawMarks(into frame: inout Frame, area: inout Area) {
+    guard area.rows > 1, let coverage = session.interviewer?.timeline.feedback.coverage else {
+      return
+    }
+    var row = area.takeTop(1)
+    frame.put("Points ", in: row.takeLeft(7), style: .heading)
+    for point in coverage.points {
+      let (sign, style): (String, Style) =
+        switch point.state {
+        case .covered: ("●", .good)
+        case .touched: ("◐", .warning)
+        case .notSeen: ("○", .faint)
+        }
+      frame.put(sign, in: row.takeLeft(1), style: style)
+    }
+    let covered = coverage.points.count { $0.state == .covered }
+    frame.putRight("\(covered) of \(coverage.points.count)", in: row.inset(left: 1), style: .faint)
+    _ = area.takeTop(1)
   }
 
   private func drawChecklist(into frame: inout Frame, area: Area) {

@@ -5,13 +5,13 @@ import Content
 /// The round itself: the question, the clock, the notes.
 struct Round: Screen {
   enum Action: Equatable, Sendable {
-    case nextPhase, nextSection, previousSection, pause, hideClock, checklist, find, findNext,
-      finish, leave
+    case nextPhase, nextSection, previousSection, pause, hideClock, checklist, ask, stuck, find,
+      findNext, finish, leave
   }
 
   /// What the keys mean just now.
   enum Focus: Equatable, Sendable {
-    case notes, checklist, find
+    case notes, checklist, find, asking
     /// A question in the bottom line that waits for an answer.
     case finishing, leaving
   }
@@ -20,6 +20,8 @@ struct Round: Screen {
     Binding(.control("x"), action: .finish, label: "finish"),
     Binding(.control("n"), action: .nextPhase, label: "next phase"),
     Binding(.control("p"), action: .pause, label: "pause"),
+    Binding(.control("o"), action: .ask, label: "ask"),
+    Binding(.control("f"), action: .stuck, label: "I'm stuck, ask me", hinted: false),
     Binding(.control("t"), action: .checklist, label: "checklist"),
     Binding(.function(2), action: .hideClock, label: "hide clock"),
     Binding(
@@ -27,7 +29,7 @@ struct Round: Screen {
     Binding(
       .alt("p"), Key(.up, .control), action: .previousSection, label: "section before",
       hinted: false),
-    Binding(.function(3), .control("f"), action: .find, label: "find", hinted: false),
+    Binding(.function(3), action: .find, label: "find", hinted: false),
     Binding(.control("g"), action: .findNext, label: "find next", hinted: false),
     Binding(.escape, action: .leave, label: "leave, to go on later", hinted: false),
   ]
@@ -45,7 +47,7 @@ struct Round: Screen {
   private var hasRung = false
 
   init(
-    _ session: Session, notes: String, preferences: Preferences, library: Library,
+    _ session: Session, notes: String, preferences: Preferences, catalogue: Catalogue,
     at now: Moment
   ) {
     self.session = session
@@ -54,14 +56,14 @@ struct Round: Screen {
     ringsBell = preferences.ringsBell
     checklist =
       session.start.mode == .coach
-      ? session.scaffold.checklist.flatMap { library.checklist($0) } : nil
-    company = session.start.company.map { library.company($0)?.name ?? $0 }
+      ? session.scaffold.checklist.flatMap { catalogue.checklist($0) } : nil
+    company = session.start.company.map { catalogue.company($0)?.name ?? $0 }
     items = ListView(count: checklist?.items.count ?? 0)
     if let first = session.scaffold.parts.first { editor.goToSection(first.title) }
   }
 
   var moreHints: [KeyHint] { TextEditor.bindings.hints() }
-  var isTyping: Bool { focus == .notes || focus == .find }
+  var isTyping: Bool { focus == .notes || focus == .find || focus == .asking }
 
   var hints: [KeyHint] {
     Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
@@ -71,6 +73,7 @@ struct Round: Screen {
     switch action {
     case .nextPhase: session.scaffold.isPhased && session.start.mode == .coach
     case .checklist: checklist != nil
+    case .ask, .stuck: session.interviewer != nil
     case .nextSection, .previousSection, .pause, .hideClock, .find, .findNext, .leave, .finish: true
     }
   }
@@ -120,7 +123,7 @@ extension Round {
     switch event {
     case .key(let key): return press(key, at: now)
     case .paste(let text):
-      if focus == .find { _ = needle.take(event) } else { editor.paste(text) }
+      if focus == .find || focus == .asking { _ = needle.take(event) } else { editor.paste(text) }
     case .pointer(let pointer): point(pointer)
     case .choose(let index):
       items.choose(index)
@@ -135,6 +138,9 @@ extension Round {
     case .finishing, .leaving: return answer(key, at: now)
     case .find:
       find(with: key)
+      return []
+    case .asking:
+      ask(with: key, at: now)
       return []
     case .checklist:
       if walkChecklist(with: key, at: now) { return [] }
@@ -157,7 +163,13 @@ extension Round {
     case .pause: session.togglePause(at: now)
     case .hideClock: isClockHidden.toggle()
     case .checklist: focus = focus == .checklist ? .notes : .checklist
-    case .find: focus = .find
+    case .ask:
+      needle = LineField()
+      focus = .asking
+    case .stuck: session.askForProbe(at: now)
+    case .find:
+      needle = LineField()
+      focus = .find
     case .findNext: _ = editor.findNext()
     case .finish: focus = .finishing
     case .leave:
@@ -176,6 +188,21 @@ extension Round {
     case .down: _ = editor.findNext()
     case .up: _ = editor.findPrevious()
     default: if needle.take(.key(key)) { matches = editor.find(needle.text) }
+    }
+  }
+
+  /// Tab offers the topics one after the other; Enter asks.
+  private mutating func ask(with key: Key, at now: Moment) {
+    switch key {
+    case .escape: focus = .notes
+    case .enter:
+      focus = .notes
+      if !needle.text.trimmed.isEmpty { session.ask(words: needle.text.trimmed, at: now) }
+    case .tab:
+      let topics = session.interviewer?.topics ?? []
+      let next = topics.firstIndex(of: needle.text).map { $0 + 1 } ?? 0
+      if !topics.isEmpty { needle = LineField(topics[next % topics.count]) }
+    default: _ = needle.take(.key(key))
     }
   }
 

@@ -5,12 +5,13 @@ import Content
 /// One past answer to read: its points with their lines, its scores, its notes.
 struct AnswerPage: Screen {
   enum Action: Equatable, Sendable {
-    case practise, back
+    case replay, practise, back
     case move(ListMotion)
   }
 
   static let bindings: [Binding<Action>] =
     [
+      Binding(.character("r"), action: .replay, label: "replay"),
       Binding(.character("p"), action: .practise, label: "practise it again"),
       Binding(.escape, .character("q"), action: .back, label: "back"),
     ] + ListMotion.bindings(Action.move)
@@ -29,6 +30,7 @@ struct AnswerPage: Screen {
     switch event {
     case .key(let key):
       switch Self.bindings.action(for: key) {
+      case .replay: return [.replay(attempt.id)]
       case .practise: return [.open(.lobby(question: attempt.question))]
       case .back: return [.close]
       case .move(let motion): prose.move(motion)

@@ -1,4 +1,5 @@
 import Cells
+import Coach
 import Content
 import Curses
 
@@ -27,9 +28,13 @@ package enum Invocation: Equatable, Sendable {
   case fullScreen(Opening)
   case questions(QuestionsRequest)
   case show(ShowRequest)
+  case feedback(FeedbackRequest)
   /// The directory to check; nil stands for the content in use.
   case contentCheck(directory: String?)
   case contentNew(ContentDraft)
+  case plan(PlanRequest)
+  case next(isJSON: Bool)
+  case stats(isJSON: Bool)
   case doctor
   case frame(FrameRequest)
   /// Print this text: help, version, completions, manual page.
@@ -40,6 +45,8 @@ package enum Invocation: Equatable, Sendable {
 package enum Opening: Equatable, Sendable {
   case home
   case practice(PracticeRequest)
+  /// Past answers, with what is looked for in them.
+  case review(String)
 }
 
 /// Which questions are meant; ids are not yet looked up.
@@ -74,6 +81,20 @@ package struct ShowRequest: Equatable, Sendable {
   /// nil stands for the newest.
   package let answer: String?
   package let isJSON: Bool
+}
+
+/// What changes about the plan before it is printed; nil leaves it as it is.
+package struct PlanRequest: Equatable, Sendable {
+  package enum Form: Equatable, Sendable {
+    case text, json, calendar
+  }
+
+  package var interview: Day?
+  package var hours: Int?
+  package var weekdays: Set<Weekday>?
+  package var form = Form.text
+
+  package init() {}
 }
 
 /// A content file to begin; the id is fit to be a file's name.
