@@ -22,6 +22,9 @@ package struct App: Sendable {
 
   package var isTyping: Bool { top.isTyping }
 
+  /// Whether the page in view tells where the person stands.
+  package var wantsGuidance: Bool { top is Home || top is Timeline }
+
   private var top: any Screen { stack[stack.count - 1] }
 
   /// Goes to a page as if the person had; nil stays at home.
@@ -51,6 +54,9 @@ package struct App: Sendable {
     case .records(let records):
       desk.records = records
       stack[0] = Home(desk, at: now)
+    case .guidance(let guidance):
+      desk.guidance = guidance
+      for index in stack.indices { stack[index].take(guidance, from: desk, at: now) }
     case .answer(let attempt): return follow([.open(.answer(attempt))], at: now)
     case .answers(let attempts):
       return follow([.open(.answers(attempts, query: ""))], at: now)
@@ -122,6 +128,7 @@ extension App {
       case .prefer(let preferences):
         desk.preferences = preferences
         rest.append(effect)
+      case .plan: rest.append(effect)
       case .quit, .suspend, .repaint, .bell, .journal, .leaveRound, .conclude, .giveUp, .resume,
         .save,
         .read, .readAll, .replay:
@@ -148,6 +155,7 @@ extension App {
     case .comparison(let old, let new):
       ComparisonPage(old, new, points: desk.catalogue.pointTexts(of: new.question))
     case .replay(let tape): ReplayPage(tape)
+    case .timeline: Timeline(desk.guidance, at: now)
     case .settings: SettingsPage(desk)
     case .help: Help(for: top)
     }

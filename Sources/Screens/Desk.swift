@@ -20,6 +20,8 @@ package struct Records: Equatable, Sendable {
 package struct Desk: Sendable {
   package var catalogue: Catalogue
   package var records: Records
+  /// Where the person stands; nil until it is worked out, which home does not wait for.
+  package var guidance: Guidance?
   package var preferences: Preferences
   /// Files that could not be read, a sentence each.
   package var problems: [String]

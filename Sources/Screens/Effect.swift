@@ -32,6 +32,7 @@ package enum Effect: Equatable, Sendable {
   /// The journal of a past answer, to be played back.
   case replay(String)
   case prefer(Preferences)
+  case plan(PlanSettings)
 }
 
 /// Where one can go.
@@ -45,6 +46,7 @@ package enum Page: Equatable, Sendable {
   case answers([Attempt], query: String)
   case comparison(Attempt, Attempt)
   case replay(ReplayTape)
+  case timeline
   case settings
   case help
 }
@@ -58,6 +60,7 @@ package enum News: Equatable, Sendable {
   case answers([Attempt])
   case replay([JournalEntry])
   case records(Records)
+  case guidance(Guidance)
 }
 
 /// A round whose journal waits to be resumed.

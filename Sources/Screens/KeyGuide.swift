@@ -14,6 +14,7 @@ package enum KeyGuide {
     ("Past answers", ReviewPage.bindings.dropMotions()),
     ("Replay", ReplayPage.bindings.hints()),
     ("Past answer", AnswerPage.bindings.dropMotions()),
+    ("Timeline", Timeline.bindings.hints()),
     ("Settings", SettingsPage.bindings.dropMotions()),
   ]
 }

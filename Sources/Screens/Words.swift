@@ -20,6 +20,19 @@ extension Question.Kind {
   }
 }
 
+extension Block.Kind {
+  /// As people say it.
+  var title: String {
+    switch self {
+    case .review: "Recall"
+    case .practice(.drill): "Drill"
+    case .practice(.story): "Story"
+    case .practice(.round): "Round"
+    case .practice(.mock): "Mock"
+    }
+  }
+}
+
 /// The four bands of a score, in words.
 enum Band {
   static let range = 1...4

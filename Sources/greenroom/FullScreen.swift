@@ -55,6 +55,15 @@ struct FullScreen: ~Copyable {
     app.draw(into: &frame, at: now)
     terminal.show(frame)
     for news in world.settle(at: now) { _ = app.receive(news, at: now) }
+    guide(at: now)
+  }
+
+  /// Works out where the person stands while they look at what is there already.
+  private mutating func guide(at now: Moment) {
+    guard app.wantsGuidance, !terminal.hasPendingInput(), let guidance = world.guidance(at: now)
+    else { return }
+    _ = app.receive(.guidance(guidance), at: now)
+    show(at: now)
   }
 
   /// Does what the screens want; false when that is to end.

@@ -38,10 +38,10 @@ struct Greenroom {
       say(try PlanCommand.text(request, workplace, at: now))
     case .next(let isJSON):
       let now = Clocks.machine(workplace.zone).now
-      say(try NextCommand.text(isJSON: isJSON, Study(workplace, at: now)))
+      say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
     case .stats(let isJSON):
       let now = Clocks.machine(workplace.zone).now
-      say(StatsCommand.text(isJSON: isJSON, Study(workplace, at: now)))
+      say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now)))
     case .doctor:
       let (report, isWell) = Doctor.report(workplace, Self.environment)
       say(report)

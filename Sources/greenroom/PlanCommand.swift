@@ -11,13 +11,15 @@ enum PlanCommand {
     _ request: PlanRequest, _ workplace: Workplace, at now: Moment
   ) throws -> String {
     try keep(request, workplace, at: now)
-    let study = Study(workplace, at: now)
-    guard let frame = study.planFile.settings.frame(today: study.today) else {
+    let study = workplace.study(at: now)
+    guard let frame = study.settings.frame(today: study.today) else {
       throw CommandError.noInterview
     }
     let plan = study.plan(in: frame)
     switch request.form {
-    case .text: return text(of: plan, study, zone: now.wall.zone)
+    case .text:
+      let problems = PlanFile(in: workplace.places).problems
+      return text(of: plan, study, problems, zone: now.wall.zone)
     case .json: return PlanJson.text(of: plan, study)
     case .calendar:
       return PlanCalendar.text(of: plan, stamp: now.wall, title: study.title(of:))
@@ -51,9 +53,11 @@ enum PlanCommand {
 
 // As text.
 extension PlanCommand {
-  private static func text(of plan: Plan, _ study: Study, zone: String) -> String {
-    var lines = study.planFile.problems.map { "! \($0)" } + head(of: plan, study)
-    if let made = study.planFile.settings.zone, made != zone {
+  private static func text(
+    of plan: Plan, _ study: Study, _ problems: [StoreError], zone: String
+  ) -> String {
+    var lines = problems.map { "! \($0)" } + head(of: plan, study)
+    if let made = study.settings.zone, made != zone {
       lines.append("The plan was made in \(made); days are counted in \(zone) now.")
     }
     switch plan.moment {
@@ -103,7 +107,7 @@ extension PlanCommand {
     let rest = day.isRest(seenFrom: plan.today) ? "  rest" : ""
     let head =
       "\(day.day.words)  \(day.phase.rawValue)  "
-      + "\((day.plannedMinutes + day.doneMinutes).hours) of \(day.capacity.hours)\(rest)"
+      + "\((day.plannedMinutes + day.doneMinutes).asHours) of \(day.capacity.asHours)\(rest)"
     return ["", head]
       + day.done.map { "  \(padded($0.minutes)) min  done    \($0.question)" }
       + day.blocks.map { block in
@@ -121,7 +125,8 @@ extension PlanCommand {
       + weeks.map { monday, days in
         let planned = days.reduce(0) { $0 + $1.plannedMinutes }
         let capacity = days.reduce(0) { $0 + $1.capacity }
-        return "  \(monday.words)  \(days[0].phase.rawValue)  \(planned.hours) of \(capacity.hours)"
+        return
+          "  \(monday.words)  \(days[0].phase.rawValue)  \(planned.asHours) of \(capacity.asHours)"
       }
   }
 
@@ -155,12 +160,12 @@ extension PlanCommand {
     switch dropped {
     case .topic(let id, let mastery, let missing):
       "\(study.title(ofTopic: id)) stays at \(mastery.percent): "
-        + "\(missing.hours) are missing to \(Skill.target.percent)"
+        + "\(missing.asHours) are missing to \(Skill.target.percent)"
     case .review(let question): "the review of \(question): no day has room for it"
     case .move(let move, let refusal):
       "the move of \(move.id) to \(move.to.words): \(refusal.rawValue)"
     case .missed(let days, let minutes):
-      "\(days == 1 ? "1 day" : "\(days) days") without practice, \(minutes.hours): "
+      "\(days == 1 ? "1 day" : "\(days) days") without practice, \(minutes.asHours): "
         + "ranked anew, not made up for"
     }
   }

@@ -76,7 +76,7 @@ enum StatsCommand {
   private static func habit(_ habit: Habit) -> [String] {
     let minutes = habit.weeks.last?.minutes ?? 0
     let streak = habit.streak == 1 ? "1 day" : "\(habit.streak) days"
-    return ["This week \(minutes.hours); \(streak) in a row"]
+    return ["This week \(minutes.asHours); \(streak) in a row"]
   }
 
   /// To a tenth.

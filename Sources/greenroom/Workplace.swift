@@ -48,6 +48,13 @@ struct Workplace: Sendable {
     return preferences
   }
 
+  /// Where the person stands, from all answers and the plan.
+  func study(at now: Moment) -> Study {
+    Study(
+      catalogue: catalogue, outcomes: AnswerIndex(in: places).read().outcomes,
+      settings: PlanFile(in: places).settings, preferences: preferences, today: now.wall.studyDay)
+  }
+
   func look(of theme: Preferences.Theme) -> Theme {
     Theme(rawValue: theme.rawValue) ?? Theme(noColor: nil, colorFGBG: background)
   }

@@ -12,6 +12,8 @@ struct World: ~Copyable {
   private let workplace: Workplace
   private var journal: SessionJournal?
   private var unsyncedSince: Duration?
+  /// Answers or the plan have changed since guidance was worked out.
+  private var isGuidanceDue = true
 
   init(_ workplace: Workplace) { self.workplace = workplace }
 
@@ -42,7 +44,26 @@ struct World: ~Copyable {
     case .readAll: return [.answers(AnswerShelf(in: workplace.places).all().attempts)]
     case .replay(let id): return replay(id)
     case .prefer(let preferences): return keep(preferences)
+    case .plan(let settings): return keep(settings, at: now)
     case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .bell: return []
+    }
+  }
+
+  /// Where the person stands, when that may have changed: a look at the whole bank and all answers,
+  /// so only for when nobody waits.
+  mutating func guidance(at now: Moment) -> Guidance? {
+    guard isGuidanceDue, journal == nil else { return nil }
+    isGuidanceDue = false
+    return Guidance(workplace.study(at: now))
+  }
+
+  private mutating func keep(_ settings: PlanSettings, at now: Moment) -> [News] {
+    isGuidanceDue = true
+    do throws(StoreError) {
+      _ = try PlanFile(in: workplace.places).write(settings)
+      return []
+    } catch {
+      return [.notice(error.description)]
     }
   }
 
@@ -114,6 +135,7 @@ struct World: ~Copyable {
   private mutating func giveUp() -> [News] { close(telling: journal?.abandon()) }
 
   private mutating func close(telling trouble: StoreError?) -> [News] {
+    isGuidanceDue = true
     journal = nil
     unsyncedSince = nil
     return [.records(Self.records(in: workplace.places).records)]

@@ -25,7 +25,9 @@ extension Program {
   func beginRound() throws {
     try wait(for: "Predict")
     press(.character("3"))
-    try wait("the notes") { $0.text.contains("# Check") && $0.cursor != nil }
+    try wait("the notes") {
+      $0.text.contains("# ") && $0.line($0.size.rows - 1).contains("finish") && $0.cursor != nil
+    }
   }
 
   /// Types, and waits until the last word of it is seen.

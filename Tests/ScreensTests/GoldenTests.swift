@@ -63,6 +63,13 @@ import Testing
     expectGolden(stage.text, "\(name)-\(size.columns)x\(size.rows)")
   }
 
+  @Test(arguments: ["home", "timeline"], sizes)
+  func `a page of a plan looks as it did`(name: String, size: Size) throws {
+    var stage = Stage.preparing(size: size)
+    try stage.play(name == "home" ? "" : "t<right><right>")
+    expectGolden(stage.text, "plan-\(name)-\(size.columns)x\(size.rows)")
+  }
+
   @Test func `in ASCII nothing else is shown`() throws {
     var preferences = Preferences()
     preferences.isASCII = true

@@ -31,6 +31,26 @@ struct Stage {
     app.layout()
   }
 
+  /// The stage of somebody who prepares for an interview in three weeks.
+  static func preparing(size: Size = Size(columns: 80, rows: 24)) -> Stage {
+    var stage = Stage(size: size)
+    var settings = PlanSettings()
+    settings.interview = Day(number: stage.now.wall.day.number + 23)
+    settings.began = Day(number: stage.now.wall.day.number - 3)
+    settings.weeklyHours = 6
+    settings.weekdays = [.monday, .tuesday, .thursday, .saturday]
+    stage.guide(settings)
+    return stage
+  }
+
+  private mutating func guide(_ settings: PlanSettings) {
+    let study = Study(
+      catalogue: Catalogue(base: Self.sources), outcomes: [], settings: settings,
+      preferences: Preferences(), today: now.wall.studyDay)
+    _ = app.receive(.guidance(Guidance(study)), at: now)
+    app.layout()
+  }
+
   /// Plays a script in the notation of `greenroom frame --keys`.
   mutating func play(_ script: String) throws {
     for step in try KeyScript.steps(of: script) {
@@ -105,6 +125,7 @@ struct Stage {
     case .readAll: return [.answers(answers)]
     case .replay: return [.replay(journal)]
     case .quit: hasQuit = true
+    case .plan(let settings): guide(settings)
     case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .bell, .prefer: break
     }
     return []
@@ -134,14 +155,15 @@ extension Stage {
 
   static func file(_ name: String) -> String { folder + name }
 
-  private static let bank: Catalogue = Catalogue(
-    base: [
-      "topics.yaml", "checklists/drill.yaml", "scaffolds/drill.yaml", "scaffolds/star.yaml",
-      "questions/caching/warm-cache.yaml", "questions/stories/late-night.yaml",
-    ].map { path in
-      let bytes = (try? Data(contentsOf: URL(filePath: file("Bank/\(path)")))) ?? Data()
-      return ContentSource(path: path, file: path, bytes: [UInt8](bytes))
-    })
+  private static let bank = Catalogue(base: sources)
+
+  private static let sources: [ContentSource] = [
+    "topics.yaml", "checklists/drill.yaml", "scaffolds/drill.yaml", "scaffolds/star.yaml",
+    "questions/caching/warm-cache.yaml", "questions/stories/late-night.yaml",
+  ].map { path in
+    let bytes = (try? Data(contentsOf: URL(filePath: file("Bank/\(path)")))) ?? Data()
+    return ContentSource(path: path, file: path, bytes: [UInt8](bytes))
+  }
 
   static var bankProblems: [String] { bank.problems.map(\.description) }
 }

@@ -188,6 +188,35 @@ import Testing
     #expect(stage.text.contains("2:00 of 2:00"), "8 times as fast, 120 s take 15:\n\(stage.text)")
   }
 
+  @Test func `without an interview the timeline asks for its date`() throws {
+    var stage = Stage()
+    try stage.play("t")
+    #expect(stage.text.contains("Working it out"))
+    stage = Stage.preparing()
+    try stage.play("ti<C-u>2026-11-01<enter>")
+    #expect(stage.text.contains("is over"), "\(stage.text)")
+    try stage.play("<C-u>2027-01-18<enter>")
+    #expect(stage.text.contains("Mon 18 Jan, in 58 days"), "\(stage.text)")
+  }
+
+  @Test func `a day off and a moved block change the plan`() throws {
+    var stage = Stage.preparing()
+    try stage.play("to")
+    #expect(stage.text.contains("off"), "\(stage.text)")
+    try stage.play("o<tab>m<right><right><enter>")
+    let moves = stage.effects.compactMap { effect in
+      if case .plan(let settings) = effect { settings.moves.last } else { nil }
+    }
+    #expect(moves.last.map { $0.to.number - $0.from.number } == 2)
+  }
+
+  @Test func `the plan's first block of today starts with Enter`() throws {
+    var stage = Stage.preparing()
+    #expect(stage.text.contains("Today"), "\(stage.text)")
+    try stage.play("<enter>")
+    #expect(stage.text.contains("Before the clock starts"), "\(stage.text)")
+  }
+
   @Test func `settings are kept as they are changed`() throws {
     var stage = Stage()
     try stage.play(",<enter>")

@@ -19,8 +19,8 @@ extension Command {
       Example("greenroom show", "read your newest answer"),
     ],
     subcommands: [
-      practice, next, plan, stats, review, questions, show, feedback, contentFamily, doctor, frame,
-      completions,
+      practice, next, plan, stats, review, questions, show, feedback, contentFamily, doctor,
+      frame, completions,
       manual,
     ],
     make: { _, _ in .fullScreen(.home) })
