@@ -45,7 +45,7 @@ struct Stage {
 
   private mutating func guide(_ settings: PlanSettings) {
     let study = Study(
-      catalogue: Catalogue(base: Self.sources), outcomes: [], settings: settings,
+      catalogue: Self.bank, outcomes: [], settings: settings,
       preferences: Preferences(), today: now.wall.studyDay)
     _ = app.receive(.guidance(Guidance(study)), at: now)
     app.layout()
