@@ -45,10 +45,12 @@ let package = Package(
     floor("Content", on: ["Yaml"]),
     floor("Coach", on: ["Content"]),
     floor("Store", on: ["Coach", "Content", "Yaml"]),
-    floor("Screens", on: ["Cells", "Coach", "Content"]),
+    floor("Screens", on: ["Cells", "Coach", "Content", "Whiteboard"]),
     .executableTarget(
       name: "greenroom",
-      dependencies: ["Cells", "Curses", "Content", "Coach", "Store", "Screens", "Yaml"],
+      dependencies: [
+        "Cells", "Curses", "Content", "Coach", "Store", "Screens", "Whiteboard", "Yaml",
+      ],
       swiftSettings: strict),
     tests(of: "Cells"),
     tests(of: "Yaml"),

@@ -32,6 +32,7 @@ struct Greenroom {
       let (report, errors) = try ContentCheck.report(directory, workplace)
       say(report)
       if errors > 0 { throw CommandError.contentFails(errors: errors) }
+    case .board(let request): say(try BoardCommand.text(request))
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
     case .plan(let request):
       let now = Clocks.machine(workplace.zone).now
