@@ -42,7 +42,10 @@ struct ModelAnswer: Screen {
 
   private static func picture(of board: String) -> [String] {
     let diagram = DiagramReading(board).diagram
-    return Tidy.fitting(diagram, width: pictureColumns).drawing().lines
+    let drawing = Tidy.fitting(diagram, width: pictureColumns, mayRearrange: true).drawing()
+    // Wider than the page it would be torn: then its text tells more.
+    guard drawing.width <= pictureColumns else { return [board] }
+    return drawing.lines
   }
 
   private static func section(_ title: String, _ items: [String]) -> [String] {
