@@ -144,6 +144,13 @@ package struct Frame: Equatable, Sendable {
   /// Puts another glyph of the same width into a cell.
   mutating func replace(at index: Int, with glyph: Glyph) { cells[index].glyph = glyph }
 
+  /// Takes over a picture of the same size that was drawn before, its links with it.
+  package mutating func lay(_ backdrop: Frame) {
+    guard backdrop.size == size else { return }
+    cells = backdrop.cells
+    links = backdrop.links
+  }
+
   package mutating func rule(in area: Area, style: Style = .border) {
     fill(area, with: Glyph("─"), style: style)
   }

@@ -19,6 +19,7 @@ struct Greenroom {
       return 0
     }
     let workplace = try Workplace(options, environment: Self.environment)
+    let now = Clocks.machine(workplace.zone).now
     switch invocation {
     case .fullScreen(.review(let query)) where isatty(STDOUT_FILENO) == 0:
       say(ReviewListing.text(query, workplace))
@@ -32,15 +33,13 @@ struct Greenroom {
       let (report, errors) = try ContentCheck.report(directory, workplace)
       say(report)
       if errors > 0 { throw CommandError.contentFails(errors: errors) }
+    case .board(let request): say(try BoardCommand.text(request))
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
     case .plan(let request):
-      let now = Clocks.machine(workplace.zone).now
       say(try PlanCommand.text(request, workplace, at: now))
     case .next(let isJSON):
-      let now = Clocks.machine(workplace.zone).now
       say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
     case .stats(let isJSON):
-      let now = Clocks.machine(workplace.zone).now
       say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now)))
     case .doctor:
       let (report, isWell) = Doctor.report(workplace, Self.environment)

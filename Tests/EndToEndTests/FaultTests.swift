@@ -87,7 +87,10 @@ extension EndToEnd {
 
     @Test func `damaged files are told and left as they are`() throws {
       let den = try used()
-      let names = den.all().filter { !den.isFolder($0) && !$0.contains("replays") }
+      // Replays are not read here, and the cache is made anew at will.
+      let names = den.all().filter { name in
+        !den.isFolder(name) && !name.contains("replays") && !name.contains("cache")
+      }
       #expect(names.count == 4)
       var chance = Chance(seed: 11)
       for round in 0..<8 {

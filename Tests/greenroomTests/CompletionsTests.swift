@@ -45,7 +45,7 @@ import greenroom
     arguments: [
       (
         "''",
-        "practice next plan stats review questions show feedback content doctor frame completions"
+        "practice next plan stats review questions show feedback board content doctor frame completions"
           + " manual"
       ),
       ("pr", "practice"),

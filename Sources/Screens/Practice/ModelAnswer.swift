@@ -1,6 +1,7 @@
 import Cells
 import Coach
 import Content
+import Whiteboard
 
 /// What a strong answer holds, to read after the round.
 struct ModelAnswer: Screen {
@@ -23,7 +24,7 @@ struct ModelAnswer: Screen {
 
   private static func text(of question: Question) -> String {
     var lines = ["# A strong answer", question.outline]
-    if let board = question.board { lines += ["", "# Diagram, as text", board] }
+    if let board = question.board { lines += ["", "# Diagram"] + Self.picture(of: board) }
     if let bar = question.bar {
       lines += ["", "# Mid", bar.mid, "", "# Senior", bar.senior, "", "# Staff", bar.staff]
     }
@@ -34,6 +35,17 @@ struct ModelAnswer: Screen {
     lines += section("Red flags", question.redFlags)
     lines += section("Read on", question.reading)
     return lines.joined(separator: "\n")
+  }
+
+  /// Fits the narrowest screen on which a diagram can be read.
+  private static let pictureColumns = 76
+
+  private static func picture(of board: String) -> [String] {
+    let diagram = DiagramReading(board).diagram
+    let drawing = Tidy.fitting(diagram, width: pictureColumns, mayRearrange: true).drawing()
+    // Wider than the page it would be torn: then its text tells more.
+    guard drawing.width <= pictureColumns else { return [board] }
+    return drawing.lines
   }
 
   private static func section(_ title: String, _ items: [String]) -> [String] {

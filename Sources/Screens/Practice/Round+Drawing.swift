@@ -5,15 +5,21 @@ import Content
 extension Round {
   func draw(into frame: inout Frame, at now: Moment) {
     let places = RoundPlaces(size: frame.size, isWalkingChecklist: focus == .checklist)
+    frame.lay(backdrop)
     drawHeader(into: &frame, area: places.header, at: now)
     drawTimeline(into: &frame, area: places.timeline, at: now)
+    editor.draw(into: &frame, area: places.notes, isFocused: focus == .notes)
+    frame.lay(surface: 0, in: places.notes)
+    drawMessage(into: &frame, area: places.message, at: now)
+  }
+
+  /// What stays as it is from key to key: drawn when it changes, and laid under each picture.
+  func drawBackdrop(into frame: inout Frame) {
+    let places = RoundPlaces(size: frame.size, isWalkingChecklist: focus == .checklist)
     frame.fill(
       places.divider, with: Glyph(places.divider.columns == 1 ? "│" : "─"), style: .border)
     drawSide(into: &frame, area: places.side)
-    editor.draw(into: &frame, area: places.notes, isFocused: focus == .notes)
-    frame.lay(surface: 0, in: places.notes)
     frame.rule(in: places.rule)
-    drawMessage(into: &frame, area: places.message, at: now)
     HintBar.draw(hints, into: &frame, area: places.keys)
   }
 

@@ -91,3 +91,25 @@ extension Round {
     }
   }
 }
+
+/// All that the backdrop of a round shows: it is drawn again when one of these is another.
+struct BackdropState: Equatable {
+  let size: Size
+  let focus: Round.Focus
+  let phase: Int
+  let section: String?
+  let marks: [CoverageState]
+  let ticked: Set<String>
+  let items: ListView
+}
+
+extension Round {
+  /// The section matters only where parts have no clock of their own.
+  func backdropState(_ size: Size) -> BackdropState {
+    BackdropState(
+      size: size, focus: focus, phase: session.phaseIndex,
+      section: session.scaffold.isPhased ? nil : editor.currentSection,
+      marks: session.interviewer?.timeline.feedback.coverage.points.map(\.state) ?? [],
+      ticked: session.tickedItems, items: items)
+  }
+}

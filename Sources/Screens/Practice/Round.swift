@@ -43,6 +43,8 @@ struct Round: Screen {
   private(set) var isClockHidden: Bool
   let checklist: Checklist?
   let company: String?
+  private(set) var backdrop = Frame(size: Size(columns: 0, rows: 0))
+  private var backdropState: BackdropState?
   private let ringsBell: Bool
   private var hasRung = false
 
@@ -91,6 +93,16 @@ struct Round: Screen {
     let places = RoundPlaces(size: size, isWalkingChecklist: focus == .checklist)
     editor.layout(for: places.notes.size)
     items.fit(rows: max(1, places.side.rows / 2))
+    renewBackdrop(size)
+  }
+
+  private mutating func renewBackdrop(_ size: Size) {
+    let state = backdropState(size)
+    guard state != backdropState else { return }
+    backdropState = state
+    var frame = Frame(size: size)
+    drawBackdrop(into: &frame)
+    backdrop = frame
   }
 }
 

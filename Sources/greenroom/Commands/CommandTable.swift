@@ -19,7 +19,7 @@ extension Command {
       Example("greenroom show", "read your newest answer"),
     ],
     subcommands: [
-      practice, next, plan, stats, review, questions, show, feedback, contentFamily, doctor,
+      practice, next, plan, stats, review, questions, show, feedback, board, contentFamily, doctor,
       frame, completions,
       manual,
     ],

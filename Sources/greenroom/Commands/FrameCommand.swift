@@ -33,7 +33,8 @@ extension Command {
         common = inner.common
         return .frame(try FrameRequest(matches, opening: opening))
       case .say: return inner.invocation
-      case .questions, .plan, .next, .stats, .show, .feedback, .contentCheck, .contentNew, .doctor,
+      case .questions, .plan, .next, .stats, .show, .feedback, .board, .contentCheck, .contentNew,
+        .doctor,
         .frame:
         throw .noScreen(matches.operands.joined(separator: " "))
       }

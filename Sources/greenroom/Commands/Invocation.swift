@@ -36,6 +36,7 @@ package enum Invocation: Equatable, Sendable {
   case next(isJSON: Bool)
   case stats(isJSON: Bool)
   case doctor
+  case board(BoardRequest)
   case frame(FrameRequest)
   /// Print this text: help, version, completions, manual page.
   case say(String)
@@ -109,4 +110,14 @@ package struct FrameRequest: Equatable, Sendable {
   package let script: [ScriptStep]
   package let showsStyles: Bool
   package let opening: Opening
+}
+
+/// A whiteboard file to be drawn.
+package struct BoardRequest: Equatable, Sendable {
+  /// `-` is standard input.
+  package let file: String
+  package let isASCII: Bool
+  package let width: Int
+  /// Whether the graph is read back from the drawing and compared.
+  package let isCheck: Bool
 }

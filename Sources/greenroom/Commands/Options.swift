@@ -62,6 +62,12 @@ extension Option {
 
   static let ics = Option("--ics", help: "print a calendar for other programs")
 
+  static let width = Option(
+    "--width", value: Value("N", .number(20...400)), help: "columns to draw in, instead of 80")
+
+  static let check = Option(
+    "--check", help: "read the graph back from the drawing and compare")
+
   static let size = Option(
     "--size", value: Value("COLSxROWS", .size), help: "the screen's size instead of 80x24")
 

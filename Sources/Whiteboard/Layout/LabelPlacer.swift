@@ -1,0 +1,142 @@
+/// A wire's caption in the picture.
+struct PlacedLabel: Equatable, Sendable {
+  let x: Int
+  let y: Int
+  /// In the wire itself with a blank at either side, else beside it.
+  let isInline: Bool
+}
+
+/// Finds a place for every caption where it belongs to one wire only.
+struct LabelPlacer {
+  private struct Candidate {
+    let cost: Double
+    let label: PlacedLabel
+  }
+
+  private let router: Router
+  private var taken: Set<Int> = []
+  /// For each wire the first of its cells that no other wire shares.
+  private var firstOwn: [Int]
+
+  init(_ router: Router, _ diagram: Diagram) {
+    self.router = router
+    firstOwn = diagram.wires.map { $0.style == .both ? 1 : 0 }
+    for branching in router.routes.compactMap({ $0 }) {
+      guard let branch = branching.branch else { continue }
+      let net = router.grid.cells[branch].net
+      for wire in diagram.wires.indices where router.tasks[wire].net == net {
+        guard let route = router.routes[wire],
+          let index = route.states.firstIndex(where: { $0.cell == branch })
+        else { continue }
+        firstOwn[wire] = max(firstOwn[wire], index + 1)
+      }
+    }
+  }
+
+  /// For each wire its label's place; nil for no caption and for one that found no room.
+  mutating func place(_ diagram: Diagram) -> [PlacedLabel?] {
+    let widths = diagram.wires.map { TextWidth.columns(of: $0.caption) }
+    var labels = [PlacedLabel?](repeating: nil, count: widths.count)
+    for wire in widths.indices.sorted(by: { (-widths[$0], $0) < (-widths[$1], $1) })
+    where widths[wire] > 0 {
+      guard let route = router.routes[wire],
+        let best = best(route, wire, widths[wire], diagram.wires[wire].style)
+      else { continue }
+      labels[wire] = best
+      let start = best.y * router.grid.width + best.x
+      for cell in start - 1...start + widths[wire] { taken.insert(cell) }
+    }
+    return labels
+  }
+
+  private func best(
+    _ route: Route, _ wire: Int, _ width: Int, _ style: Wire.Style
+  ) -> PlacedLabel? {
+    var best: Candidate?
+    let end = route.states.count - 1
+    var index = firstOwn[wire]
+    while index < end {
+      let heading = route.states[index].heading
+      var run: [Int] = []
+      var next = index
+      while next < end, isOwn(route.states[next]), route.states[next].heading == heading,
+        route.states[next + 1].heading == heading
+      {
+        run.append(route.states[next].cell)
+        next += 1
+      }
+      if !run.isEmpty {
+        let away = abs(Double(index + next) / 2 / Double(max(1, end)) - 0.5) * 4
+        let found =
+          heading & 1 == 1
+          ? across(run, away, width, heading, style) : down(run, away, width)
+        for candidate in found where candidate.cost < best?.cost ?? .infinity {
+          best = candidate
+        }
+      }
+      index = max(next, index + 1)
+    }
+    return best?.label
+  }
+
+  private func isOwn(_ state: Int32) -> Bool {
+    let cell = router.grid.cells[state.cell]
+    return (cell.mask == 5 || cell.mask == 10) && cell.overNet < 0
+      && cell.flags & Grid.Flag.frame == 0
+  }
+
+  private func across(
+    _ run: [Int], _ away: Double, _ width: Int, _ heading: Int, _ style: Wire.Style
+  ) -> [Candidate] {
+    let left = run.min() ?? 0
+    let y = left / router.grid.width
+    let room = run.count
+    var x = left % router.grid.width + Self.half(room - width)
+    var found: [Candidate] = []
+    // An asynchronous wire must show a dash beside its label.
+    if room >= width + (style == .async ? 4 : 2) {
+      if room == width + 2, heading == 1 { x = left % router.grid.width + 1 }
+      let cost = away + (room >= width + 4 ? 0 : 0.5)
+      found.append(Candidate(cost: cost, label: PlacedLabel(x: x, y: y, isInline: true)))
+    }
+    guard room >= width - 2 else { return found }
+    for (row, penalty) in [(y - 1, 3.0), (y + 1, 4.5)]
+    where isFree(row, x - 1, through: x + width) {
+      let label = PlacedLabel(x: x, y: row, isInline: false)
+      found.append(Candidate(cost: away + penalty, label: label))
+    }
+    return found
+  }
+
+  private func down(_ run: [Int], _ away: Double, _ width: Int) -> [Candidate] {
+    let middle = run[run.count / 2] / router.grid.width
+    return run.flatMap { cell -> [Candidate] in
+      let x = cell % router.grid.width
+      let y = cell / router.grid.width
+      let off = away + Double(abs(y - middle)) * 0.3
+      var found: [Candidate] = []
+      if isFree(y, x + 1, through: x + width + 2) {
+        let label = PlacedLabel(x: x + 2, y: y, isInline: false)
+        found.append(Candidate(cost: off + 1, label: label))
+      }
+      if isFree(y, x - width - 2, through: x - 1) {
+        let label = PlacedLabel(x: x - width - 1, y: y, isInline: false)
+        found.append(Candidate(cost: off + 1.2, label: label))
+      }
+      return found
+    }
+  }
+
+  private func isFree(_ y: Int, _ left: Int, through right: Int) -> Bool {
+    let grid = router.grid
+    guard (0..<grid.height).contains(y), left >= 0, right < grid.width else { return false }
+    return (y * grid.width + left...y * grid.width + right).allSatisfy { index in
+      let cell = grid.cells[index]
+      return cell.net < 0 && grid.owners[index] < 0 && !taken.contains(index)
+        && cell.flags & (Grid.Flag.frame | Grid.Flag.text) == 0
+    }
+  }
+
+  /// Half, rounded down also below zero.
+  private static func half(_ number: Int) -> Int { number >> 1 }
+}

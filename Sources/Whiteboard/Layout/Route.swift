@@ -1,0 +1,75 @@
+/// The way of a wire: cells with the heading in which it enters each.
+struct Route: Equatable, Sendable {
+  /// Cell × 4 + heading, from the first cell outside of the source to the one before the target.
+  let states: [Int32]
+  /// The cell of a wire of the same source that this one leaves; nil when it starts at the box.
+  let branch: Int?
+  let cost: Int
+
+  var first: Int32 { states[0] }
+  var last: Int32 { states[states.count - 1] }
+}
+
+extension Int32 {
+  var cell: Int { Int(self >> 2) }
+  var heading: Int { Int(self & 3) }
+
+  init(cell: Int, heading: Int) { self = Int32(truncatingIfNeeded: cell << 2 | heading) }
+}
+
+/// What a wire costs; the penalties decide how a picture looks.
+enum RouteCost {
+  static let step: [Int32] = [4, 2, 4, 2]
+  static let bend: Int32 = 11
+  static let crossing: Int32 = 22
+  static let frame: Int32 = 4
+  static let besideBox: Int32 = 3
+  static let besideWire: Int32 = 3
+  static let besidePort: Int32 = 6
+  static let branch: Int32 = 14
+  static let branchWithLabel: Int32 = 16
+  /// A wire of one cell is its arrowhead and nothing else.
+  static let headOnly: Int32 = 12
+  /// Leaving and entering to the right reads best, to the left worst.
+  static let heading: [Int32] = [3, 0, 3, 8]
+}
+
+/// A wire to be laid.
+struct RouteTask: Sendable {
+  let source: CellRectangle
+  let target: CellRectangle
+  let sourceFace: Face
+  let targetFace: Face
+  let net: Int16
+  let style: Wire.Style
+  let hasLabel: Bool
+  /// May leave another wire of the same source.
+  var sharesTrunk: Bool
+}
+
+extension Geometry {
+  /// A cell beside a box where a wire may leave it, the heading, and how far off the middle it is.
+  struct Port {
+    let cell: Int
+    let heading: Int
+    let off: Int32
+  }
+
+  static func ports(of box: CellRectangle, _ face: Face, width: Int) -> [Port] {
+    var ports: [Port] = []
+    for y in box.y + 1..<box.bottom - 1 {
+      let off = Int32(abs(2 * y - (2 * box.y + box.height - 1)))
+      ports.append(Port(cell: y * width + box.right, heading: 1, off: off))
+      ports.append(Port(cell: y * width + box.x - 1, heading: 3, off: off))
+    }
+    let free = box.x + 1 + face.tagWidth..<box.right - 1 - face.replicasWidth
+    for x in box.x + 1..<box.right - 1 {
+      let off = Int32(abs(2 * x - (2 * box.x + box.width - 1)) / 2)
+      if free.contains(x) {
+        ports.append(Port(cell: (box.y - 1) * width + x, heading: 0, off: off))
+      }
+      ports.append(Port(cell: box.bottom * width + x, heading: 2, off: off))
+    }
+    return ports
+  }
+}
