@@ -137,7 +137,8 @@ extension App {
         desk.preferences = preferences
         rest.append(effect)
       case .plan: rest.append(effect)
-      case .quit, .suspend, .repaint, .show, .bell, .journal, .leaveRound, .conclude, .giveUp, .resume,
+      case .quit, .suspend, .repaint, .show, .bell, .journal, .leaveRound, .conclude, .giveUp,
+        .resume,
         .save,
         .read, .readAll, .replay:
         rest.append(effect)

@@ -47,7 +47,7 @@ struct Round: Screen {
   private(set) var isClockHidden: Bool
   let checklist: Checklist?
   /// What is practised, for the top line.
-  let title: String
+  let heading: String
   private(set) var backdrop = Frame(size: Size(columns: 0, rows: 0))
   private var backdropState: BackdropState?
   private let ringsBell: Bool
@@ -65,7 +65,7 @@ struct Round: Screen {
       session.start.mode == .coach
       ? session.scaffold.checklist.flatMap { catalogue.checklist($0) } : nil
     let company = session.start.company.map { catalogue.company($0)?.name ?? $0 }
-    title = [session.start.kind.title, company, session.start.level].compactMap(\.self)
+    heading = [session.start.kind.title, company, session.start.level].compactMap(\.self)
       .joined(separator: " · ")
     items = ListView(count: checklist?.items.count ?? 0)
     if let first = session.scaffold.parts.first { editor.goToSection(first.title) }
