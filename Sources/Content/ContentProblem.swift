@@ -39,6 +39,10 @@ package enum ContentFault: Equatable, Sendable {
   case mixedBudgets
   case wrongSum(String)
   case cue(CueFault)
+  case sum(OutlineSums.Fault)
+  case prompt(PromptLimits.Fault)
+  case nearlySame(String, first: Place)
+  case thin(Thinness)
 
   /// What a field must hold.
   package enum Shape: Equatable, Sendable {
@@ -53,7 +57,8 @@ package enum ContentFault: Equatable, Sendable {
     case .cue(let fault): fault.severity
     case .fileName, .unknownFolder: .warning
     case .yaml, .missingField, .unknownField, .emptyField, .wrongShape, .unknownChoice, .badID,
-      .badDate, .duplicate, .duplicateID, .unknownReference, .mixedBudgets, .wrongSum:
+      .badDate, .duplicate, .duplicateID, .unknownReference, .mixedBudgets, .wrongSum,
+      .sum, .prompt, .nearlySame, .thin:
       .error
     }
   }
@@ -93,6 +98,11 @@ extension ContentFault: CustomStringConvertible {
       "some parts give minutes and others a share; give all of them the same."
     case .wrongSum(let sum): "the shares add up to \(sum); make it 1."
     case .cue(let fault): fault.description
+    case .sum(let fault): fault.description
+    case .prompt(let fault): fault.description
+    case .nearlySame(let id, let first):
+      "this asks nearly the same as \(id.quoted) at \(first); remove one or set them apart."
+    case .thin(let thinness): thinness.description
     }
   }
 

@@ -33,6 +33,9 @@ struct Workplace: Sendable {
   /// The whole bank, read and checked to the end.
   var library: Library { Library(base: bank.base, overlay: bank.overlay) }
 
+  /// The bank's files and the user's own.
+  var files: (base: [ContentSource], overlay: [ContentSource]) { (bank.base, bank.overlay) }
+
   /// What the command line says goes before the settings; `NO_COLOR` goes before both themes.
   private static func preferences(
     _ kept: Preferences, _ options: CommonOptions, _ environment: [String: String]
