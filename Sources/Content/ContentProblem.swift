@@ -37,6 +37,7 @@ package enum ContentFault: Equatable, Sendable {
   case fileName(id: String, file: String)
   case unknownReference(ContentReference.Target, id: String, nearest: String?)
   case mixedBudgets
+  case wrongPhases
   case wrongSum(String)
   case cue(CueFault)
   case sum(OutlineSums.Fault)
@@ -57,7 +58,8 @@ package enum ContentFault: Equatable, Sendable {
     case .cue(let fault): fault.severity
     case .fileName, .unknownFolder: .warning
     case .yaml, .missingField, .unknownField, .emptyField, .wrongShape, .unknownChoice, .badID,
-      .badDate, .duplicate, .duplicateID, .unknownReference, .mixedBudgets, .wrongSum,
+      .badDate, .duplicate, .duplicateID, .unknownReference, .mixedBudgets, .wrongPhases,
+      .wrongSum,
       .sum, .prompt, .nearlySame, .thin:
       .error
     }
@@ -96,6 +98,8 @@ extension ContentFault: CustomStringConvertible {
         + Self.advice(nearest, else: "add it or correct the id.")
     case .mixedBudgets:
       "some parts give minutes and others a share; give all of them the same."
+    case .wrongPhases:
+      "give each phase a share, but the last one days."
     case .wrongSum(let sum): "the shares add up to \(sum); make it 1."
     case .cue(let fault): fault.description
     case .sum(let fault): fault.description

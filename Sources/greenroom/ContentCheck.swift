@@ -47,7 +47,7 @@ enum ContentCounts {
     return [
       "\(library.questions.count) questions, \(points) points, \(counts.topics.count) topics, "
         + "\(library.scaffolds.count) scaffolds, \(library.checklists.count) checklists, "
-        + "\(library.companies.count) companies."
+        + "\(library.companies.count) companies, \(library.plans.count) plans."
     ] + list(counts.kinds.filter { $0.count > 0 }, after: "Kinds")
       + list(counts.levels, after: "Levels")
       + list(counts.dimensions, after: "Points by dimension")

@@ -18,19 +18,30 @@ enum StatsCommand {
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
+  /// Each topic with the numbers of the answers behind it, which follow once each.
   private static func weak(_ progress: Progress, _ study: Study) -> [String] {
-    let weak = progress.weakTopics
+    let weak = Array(progress.weakTopics.prefix(most))
     guard !weak.isEmpty else { return ["No topic is surely weak."] }
-    return ["Weak topics"]
-      + weak.prefix(most).flatMap { topic in
-        ["  \(study.title(ofTopic: topic.id)): \(topic.skill.words)"]
-          + topic.evidence.reversed().map(line)
-      }
+    var answers: [Evidence] = []
+    for evidence in weak.flatMap({ $0.evidence.reversed() })
+    where !answers.contains(where: { $0.answer == evidence.answer }) {
+      answers.append(evidence)
+    }
+    answers.sort { ($0.day, $0.answer) > ($1.day, $1.answer) }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: answers.enumerated().map { ($0.element.answer, $0.offset + 1) })
+    let topics = weak.map { topic in
+      let behind = topic.evidence.compactMap { numbers[$0.answer] }.sorted()
+      return "  \(study.title(ofTopic: topic.id)): \(topic.skill.words) "
+        + "[\(behind.map(String.init).joined(separator: " "))]"
+    }
+    return ["Weak topics"] + topics + ["The answers behind them"]
+      + answers.enumerated().map { "  [\($0.offset + 1)] \(line($0.element))" }
   }
 
   private static func line(_ evidence: Evidence) -> String {
     let points = evidence.unraised.joined(separator: ", ")
-    return "    \(evidence.day.words)  \(evidence.share.percent)  \(evidence.question)"
+    return "\(evidence.day.words)  \(evidence.share.percent)  \(evidence.question)"
       + (points.isEmpty ? "" : ": not raised \(points)")
   }
 

@@ -51,11 +51,16 @@ struct Workplace: Sendable {
     return preferences
   }
 
-  /// Where the person stands, from all answers and the plan.
+  /// Where the person stands, from all answers and the plan. Days to the interview are counted
+  /// where it is.
   func study(at now: Moment) -> Study {
-    Study(
+    let settings = PlanFile(in: places).settings
+    let there = settings.zone.flatMap { zone.timestamp(now.wall.seconds, in: $0) }
+    let isFar = settings.interview != nil && settings.zone != now.wall.zone
+    return Study(
       catalogue: catalogue, outcomes: AnswerIndex(in: places).read().outcomes,
-      settings: PlanFile(in: places).settings, preferences: preferences, today: now.wall.studyDay)
+      settings: settings, preferences: preferences,
+      today: (isFar ? there ?? now.wall : now.wall).studyDay)
   }
 
   func look(of theme: Preferences.Theme) -> Theme {

@@ -9,7 +9,7 @@ extension Timeline {
   func draw(into frame: inout Frame, at now: Moment) {
     Chrome.draw("Timeline", detail: guidance?.aim ?? "", hints: hints, into: &frame)
     var area = Chrome.body(of: frame.size)
-    drawNote(into: &frame, area: area.takeBottom(1))
+    drawNote(into: &frame, area: area.takeBottom(1), at: now)
     guard let guidance else {
       frame.put("Working it out.", in: area, style: .faint)
       return
@@ -17,14 +17,14 @@ extension Timeline {
     guard let plan = guidance.plan, plan.moment != .over else {
       return drawInvitation(guidance, into: &frame, area: area)
     }
-    drawHead(plan, into: &frame, area: &area)
+    drawHead(plan, guidance, into: &frame, area: &area)
     let rows = min(weeks(of: plan).count + 1, max(3, area.rows / 2))
     drawWeeks(plan, into: &frame, area: area.takeTop(rows))
     _ = area.takeTop(1)
     drawDay(plan, into: &frame, area: area)
   }
 
-  private func drawNote(into frame: inout Frame, area: Area) {
+  private func drawNote(into frame: inout Frame, area: Area, at now: Moment) {
     if let dateField {
       dateField.draw("Interview date, such as 2026-12-14:", into: &frame, area: area)
       if let complaint { frame.putRight(complaint, in: area, style: .warning) }
@@ -33,6 +33,10 @@ extension Timeline {
         "Moving: go to another day, Enter puts it there, Esc leaves it.", in: area, style: .warning)
     } else if let complaint {
       frame.put(complaint, in: area, style: .warning)
+    } else if let zone = guidance?.settings.zone, zone != now.wall.zone {
+      frame.putShortened(
+        "Days are counted in \(zone), not in \(now.wall.zone); i gives the date anew, here.",
+        in: area, style: .faint)
     }
   }
 
@@ -49,7 +53,9 @@ extension Timeline {
     }
   }
 
-  private func drawHead(_ plan: Plan, into frame: inout Frame, area: inout Area) {
+  private func drawHead(
+    _ plan: Plan, _ guidance: Guidance, into frame: inout Frame, area: inout Area
+  ) {
     let settings = plan.frame
     let left = settings.interview.number - plan.today.number
     let days = Weekday.allCases.map { settings.weekdays.contains($0) ? $0.short : "–" }
@@ -61,16 +67,27 @@ extension Timeline {
     let low = Int((forecast.range.lowerBound * 100).rounded())
     frame.putShortened(
       "Readiness \(forecast.now.percent) now, \(forecast.planned.percent) if all is done "
-        + "(\(low)–\(forecast.range.upperBound.percent))\(droppedWords(plan))",
+        + "(\(low)–\(forecast.range.upperBound.percent)) · \(settings.template.title)"
+        + (guidance.settings.template == nil ? " by the time there is" : ""),
       in: area.takeTop(1), style: .faint)
+    if let missed = missedWords(plan) {
+      frame.putShortened(missed, in: area.takeTop(1), style: .faint)
+    }
+    if let cure = guidance.cure {
+      let topics = plan.dropped.count { if case .topic = $0 { true } else { false } }
+      frame.putShortened(
+        "\(topics) topics stay below \(Skill.target.percent): \(cure.short(seenFrom: plan.today))",
+        in: area.takeTop(1), style: .warning)
+    }
     _ = area.takeTop(1)
   }
 
-  private func droppedWords(_ plan: Plan) -> String {
-    let topics = plan.dropped.count { if case .topic = $0 { true } else { false } }
-    guard topics > 0 else { return "" }
-    let cure = plan.hoursMissing.map { $0 > 0 ? "; about \($0) h more a week would fit all" : "" }
-    return " · \(topics) topics stay below \(Skill.target.percent)\(cure ?? "")"
+  private func missedWords(_ plan: Plan) -> String? {
+    for case .missed(let days, let minutes) in plan.dropped {
+      return "\(days == 1 ? "1 day" : "\(days) days") went by without practice, "
+        + "\(minutes.asHours): ranked anew, not put on top"
+    }
+    return nil
   }
 
   private func weeks(of plan: Plan) -> [Day] {
@@ -107,7 +124,7 @@ extension Timeline {
     }
     let week = plan.days.filter { $0.day.monday == monday }
     let planned = week.reduce(0) { $0 + $1.plannedMinutes + $1.doneMinutes }
-    let phase = week.last?.phase.rawValue ?? ""
+    let phase = week.last?.phase.title ?? ""
     frame.putShortened("\(planned.asHours)  \(phase)", in: row, style: .faint)
   }
 
@@ -130,8 +147,10 @@ extension Timeline {
       frame.put(day.words, in: rest.takeTop(1), style: .heading)
       return
     }
-    let head = "\(day.words(seenFrom: plan.today)) · \(entry.phase.rawValue)"
-    frame.put(head, in: rest.takeTop(1), style: .heading)
+    let head = "\(day.words(seenFrom: plan.today)) · \(entry.phase.title)"
+    var top = rest.takeTop(1)
+    top = top.inset(left: frame.put(head, in: top, style: .heading) + 2)
+    frame.putShortened(entry.phase.hint, in: top, style: .faint)
     for done in entry.done {
       frame.putShortened(
         "● \(done.minutes) min  \(done.question.titled)", in: rest.takeTop(1), style: .good)

@@ -1,0 +1,41 @@
+import Content
+
+/// How much a company is known to ask about a topic.
+package enum Demand: Equatable, Sendable {
+  case known, recurring
+
+  func words(_ company: String) -> String {
+    switch self {
+    case .known: "\(company) asks for it"
+    case .recurring: "\(company) often asks for it"
+    }
+  }
+}
+
+extension PlanTopic {
+  /// Why a block of it is planned, in words for somebody tired.
+  func reason(minutesBefore: Int, isRelaxed: Bool) -> String {
+    if isRelaxed { return "\(state); closer to the last time than is best, as nothing else fits" }
+    if minutesBefore > 0, kind != .mock {
+      return isTried ? "\(state); once more, so that it stays" : "once more, so that it stays"
+    }
+    return demand.map { "\(state), and \($0)" } ?? state
+  }
+
+  private var state: String {
+    if kind == .mock { return "a whole loop in one sitting, as on the day" }
+    guard isTried else { return "new to you" }
+    switch standing {
+    case .weak: return "weak: \(mastery.percent) so far"
+    case .unsure: return "not sure yet: \(mastery.percent) so far"
+    case .strong: return "strong: \(mastery.percent), to be kept so"
+    }
+  }
+}
+
+extension Review {
+  func reason(on day: Day) -> String {
+    due < day
+      ? "due since \(due.words): recall its points aloud" : "due: recall its points aloud"
+  }
+}
