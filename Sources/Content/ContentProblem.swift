@@ -91,15 +91,13 @@ extension ContentFault: CustomStringConvertible {
     case .duplicateID(let id, let first):
       "the id \(id.quoted) is taken at \(first); choose another."
     case .fileName(let id, let file):
-      "the id is \(id.quoted), but the file is named \(file.quoted); "
-        + "give both the same name."
+      "the id is \(id.quoted), but the file is named \(file.quoted); give both the same name."
     case .unknownReference(let target, let id, let nearest):
       "there is no \(target.description) \(id.quoted); "
         + Self.advice(nearest, else: "add it or correct the id.")
     case .mixedBudgets:
       "some parts give minutes and others a share; give all of them the same."
-    case .wrongPhases:
-      "give each phase a share, but the last one days."
+    case .wrongPhases: "give each phase a share, but the last one days."
     case .wrongSum(let sum): "the shares add up to \(sum); make it 1."
     case .cue(let fault): fault.description
     case .sum(let fault): fault.description

@@ -185,7 +185,7 @@ extension PlanCommand {
     switch dropped {
     case .topic(let id, let mastery, let missing):
       "\(study.title(ofTopic: id)) stays at \(mastery.percent): "
-        + "\(missing.asHours) are missing to \(Skill.target.percent)"
+        + "\(missing.asHours) short of \(Skill.target.percent)"
     case .review(let question): "the review of \(question): no day has room for it"
     case .move(let move, let refusal):
       "the move of \(move.id) to \(move.to.words): \(refusal.rawValue)"

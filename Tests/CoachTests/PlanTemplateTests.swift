@@ -65,11 +65,12 @@ import Testing
 
   @Test func `kinds share the time as they are favoured and can still gain`() {
     let template = template((1, [1, 0.5, 0, 0], 2), (nil, [0, 1, 0, 0], 2))
-    let blocks = plan(in: 22, hours: 20, template).days.dropLast(2).flatMap(\.blocks)
+    let blocks = plan(in: 22, hours: 10, template).days.dropLast(2).flatMap(\.blocks)
     func minutes(_ kind: PracticeKind) -> Double {
       Double(blocks.reduce(0) { $0 + ($1.kind == .practice(kind) ? $1.minutes : 0) })
     }
-    #expect(abs(minutes(.drill) / minutes(.story) - 2) < 0.15)
+    // What is left to gain shifts while it is learned.
+    #expect((1.5...2.6).contains(minutes(.drill) / minutes(.story)))
   }
 
   @Test(arguments: [(1, 7), (2, 3)])
@@ -125,7 +126,7 @@ import Testing
     try plan(study(in: days, hours: hours, weekdays)).isEnough
   }
 
-  @Test(arguments: [(25, 8), (35, 4), (40, 5), (60, 0)])
+  @Test(arguments: [(35, 4), (28, 4), (20, 5), (60, 0)])
   func `the hours and the date that are told are enough, and an hour or a day less is not`(
     days: Int, hours: Int
   ) throws {

@@ -15,11 +15,15 @@ package enum Demand: Equatable, Sendable {
 extension PlanTopic {
   /// Why a block of it is planned, in words for somebody tired.
   func reason(minutesBefore: Int, isRelaxed: Bool) -> String {
-    if isRelaxed { return "\(state); closer to the last time than is best, as nothing else fits" }
-    if minutesBefore > 0, kind != .mock {
-      return isTried ? "\(state); once more, so that it stays" : "once more, so that it stays"
+    // What stands in the plan before is no longer new.
+    let state = isTried || minutesBefore == 0 || kind == .mock ? [state] : []
+    if isRelaxed {
+      return (state + ["sooner than is best, as nothing else fits"]).joined(separator: "; ")
     }
-    return demand.map { "\(state), and \($0)" } ?? state
+    if minutesBefore > 0, kind != .mock {
+      return (state + ["once more, so that it stays"]).joined(separator: "; ")
+    }
+    return (state + [demand].compactMap(\.self)).joined(separator: ", and ")
   }
 
   private var state: String {

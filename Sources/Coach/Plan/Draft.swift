@@ -20,8 +20,6 @@ struct Draft {
     let barred: Set<DayOfBlock>
     /// Past practice: the days of each topic.
     let practised: [[Int]]
-    /// Of each kind, what its topics could still gain, weighted: the time goes where there is some.
-    let needs: [Double]
     /// Of each phase, the minutes of each kind that were practised in it.
     let spent: [[Int]]
   }
@@ -55,6 +53,8 @@ struct Draft {
   private(set) var reviewCount = 0
   /// Of each phase, the minutes of each kind, practised and placed.
   private var spent: [[Int]]
+  /// Of each kind, what its topics can still gain, weighted: time goes where there is some.
+  private var needs: [Double]
   /// Topics by what a block of them gains for each minute, the best first, for each kind.
   private var order: [[Int]] = []
 
@@ -66,6 +66,9 @@ struct Draft {
     days = task.practised
     isPlaced = task.reviews.map { _ in false }
     spent = task.spent
+    needs = PracticeKind.allCases.map { kind in
+      task.topics.reduce(0) { $0 + ($1.kind == kind ? $1.weight * (1 - $1.mastery) : 0) }
+    }
     order = PracticeKind.allCases.map { kind in
       task.topics.indices.filter { task.topics[$0].kind == kind }.sorted { isBetter($0, $1) }
     }
@@ -142,7 +145,7 @@ extension Draft {
     let spent = spent[task.phases.index(on: Day(number: day))]
     var best: (topic: Int, turn: Double)?
     for (place, kind) in PracticeKind.allCases.enumerated() {
-      let share = phase.emphasis(on: kind) * task.needs[place]
+      let share = phase.emphasis(on: kind) * needs[place]
       guard share > 0, kind.minutes <= room, isAllowed(kind, on: day, phase, isRelaxed: isRelaxed),
         let topic = order[place].first(where: { isFree($0, on: day, gap: gap) }),
         gain(of: topic) * phase.emphasis(on: kind) > Self.leastGain
@@ -196,10 +199,11 @@ extension Draft {
     ledger.book(.practice(kind), minutes: kind.minutes, on: day)
     days[topic].append(day)
     minutes[topic] += kind.minutes
-    gaps[topic] *= task.decays[topic]
-    let phase = task.phases.index(on: Day(number: day))
+    let gained = gaps[topic] * (1 - task.decays[topic])
+    gaps[topic] -= gained
     if let place = PracticeKind.allCases.firstIndex(of: kind) {
-      spent[phase][place] += kind.minutes
+      needs[place] -= task.topics[topic].weight * gained
+      spent[task.phases.index(on: Day(number: day))][place] += kind.minutes
     }
     sink(topic, among: kind)
   }

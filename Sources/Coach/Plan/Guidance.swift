@@ -48,7 +48,8 @@ package struct Guidance: Equatable, Sendable {
     days = (plan?.days ?? []).map { day in
       let tasks = day.blocks.map { block in
         Task(
-          block: block, title: study.title(of: block),
+          block: block,
+          title: study.shortTitle(of: block),
           question: Self.question(of: block, study, advisor))
       }
       return DayTasks(day: day, tasks: tasks)

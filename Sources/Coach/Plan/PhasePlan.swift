@@ -38,7 +38,7 @@ extension PlanTemplate {
     template.phases = [
       phase("foundation", share: 0.4, Mix(drill: 1, story: 0.9, round: 0.75, mock: 0.15)),
       phase("depth", share: 0.35, Mix(drill: 0.75, story: 0.6, round: 1, mock: 0.55)),
-      phase("mocks", share: 0.25, Mix(drill: 0.35, story: 0.4, round: 0.5, mock: 1)),
+      phase("mocks", share: 0.25, Mix(drill: 0.35, story: 0.4, round: 0.25, mock: 1)),
       phase("taper", share: nil, Mix(drill: 0, story: 1, round: 0, mock: 0)),
     ]
     return template

@@ -13,13 +13,14 @@ package struct PlanCure: Equatable, Sendable {
 }
 
 extension PlanCure {
-  /// In few words, such as “14 h a week, or until Sun 7 Mar 2027”.
+  /// In few words, such as “it takes 14 h a week, or until Sun 7 Mar 2027”.
   package func short(seenFrom today: Day) -> String {
     let cures = [
       hours.map { "\($0) h a week" }, date.map { "until \($0.words(seenFrom: today))" },
     ].compactMap(\.self)
-    if !cures.isEmpty { return "enough with \(cures.joined(separator: ", or "))" }
-    return isDayTooShort ? "a day is too short for a loop" : "a later date or more days are needed"
+    if !cures.isEmpty { return "it takes \(cures.joined(separator: ", or "))" }
+    if dayMinutes == 0 { return "there are no hours or no days" }
+    return isDayTooShort ? "a day is too short for a loop" : "no hours or date are enough"
   }
 
   /// - Parameter hours: What a week has now.
@@ -34,6 +35,8 @@ extension PlanCure {
     case (nil, let date?):
       return "No hours are enough by then; with \(hours) h a week it takes until "
         + "\(date.words(seenFrom: today)) \(target)."
+    case (nil, nil) where dayMinutes == 0:
+      return "Without hours and days nothing can be planned; give some."
     case (nil, nil):
       return
         "No hours are enough by then \(target), and with \(hours) h a week no date of the next "
@@ -42,10 +45,8 @@ extension PlanCure {
   }
 
   private var tooShort: String {
-    guard isDayTooShort else { return "" }
-    return dayMinutes == 0
-      ? " Without time no date helps."
-      : " A day has \(dayMinutes) min and a loop takes \(PracticeKind.mock.minutes): "
-        + "fewer and longer days would help."
+    guard isDayTooShort, dayMinutes > 0 else { return "" }
+    return " A day has \(dayMinutes) min and a loop takes \(PracticeKind.mock.minutes): "
+      + "fewer and longer days would help."
   }
 }

@@ -62,7 +62,10 @@ package struct Planner: Sendable {
   }
 
   private func isEnough(_ draft: Draft) -> Bool {
-    draft.gaps.allSatisfy { 1 - $0 >= Skill.target } && !draft.isPlaced.contains(false)
+    !draft.isPlaced.contains(false)
+      && zip(topics, draft.gaps).allSatisfy {
+        $0.minutesMissing(at: 1 - $1, target: Skill.target) == 0
+      }
   }
 
   private func growth() -> Growth? {
@@ -135,9 +138,7 @@ extension Planner {
       practised: topics.map { topic in
         recent.filter { $0.topics.contains(topic.id) }.map(\.day.number)
       },
-      needs: PracticeKind.allCases.map { kind in
-        topics.reduce(0) { $0 + ($1.kind == kind ? $1.weight * (1 - $1.mastery) : 0) }
-      }, spent: spent)
+      spent: spent)
   }
 
   /// Of each phase, the minutes of each kind that were practised in it.

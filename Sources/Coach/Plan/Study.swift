@@ -64,6 +64,13 @@ package struct Study: Sendable {
     }
   }
 
+  /// The same beside the name of the kind, which says that it is to be recalled.
+  package func shortTitle(of block: Block) -> String {
+    guard block.kind == .review else { return title(of: block) }
+    let words = block.id.replacing("-", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   package func title(ofTopic id: String) -> String {
     id == PlanTopic.mock ? "All rounds of a loop" : catalogue.topic(id)?.title ?? id
   }
@@ -83,14 +90,16 @@ extension Study {
   /// Found by halves between a day that is too early and one that is not.
   private func laterDate(than interview: Day) -> Day? {
     guard settings.weeklyHours > 0, !settings.weekdays.isEmpty else { return nil }
+    let last = today.number + Self.longestSearch
     var early = interview.number
+    var late = early
     var step = 7
-    while !isEnough(on: early + step) {
-      early += step
+    repeat {
+      guard late < last else { return nil }
+      early = late
+      late = min(late + step, last)
       step *= 2
-      if early + step > today.number + Self.longestSearch { return nil }
-    }
-    var late = early + step
+    } while !isEnough(on: late)
     while late - early > 1 {
       let middle = (early + late) / 2
       if isEnough(on: middle) { late = middle } else { early = middle }

@@ -26,7 +26,8 @@ extension Timeline {
 
   private func drawNote(into frame: inout Frame, area: Area, at now: Moment) {
     if let dateField {
-      dateField.draw("Interview date, such as 2026-12-14:", into: &frame, area: area)
+      let label = complaint == nil ? "Interview date, such as 2026-12-14:" : "Interview:"
+      dateField.draw(label, into: &frame, area: area)
       if let complaint { frame.putRight(complaint, in: area, style: .warning) }
     } else if moving != nil {
       frame.put(
@@ -68,26 +69,36 @@ extension Timeline {
     frame.putShortened(
       "Readiness \(forecast.now.percent) now, \(forecast.planned.percent) if all is done "
         + "(\(low)–\(forecast.range.upperBound.percent)) · \(settings.template.title)"
-        + (guidance.settings.template == nil ? " by the time there is" : ""),
+        + (guidance.settings.template == nil ? " (auto)" : ""),
       in: area.takeTop(1), style: .faint)
-    if let missed = missedWords(plan) {
-      frame.putShortened(missed, in: area.takeTop(1), style: .faint)
+    for (words, style) in news(of: plan, guidance) {
+      frame.putShortened(words, in: area.takeTop(1), style: style)
     }
     if let cure = guidance.cure {
       let topics = plan.dropped.count { if case .topic = $0 { true } else { false } }
       frame.putShortened(
-        "\(topics) topics stay below \(Skill.target.percent): \(cure.short(seenFrom: plan.today))",
+        "\(topics) topics stay below \(Skill.target.percent); \(cure.short(seenFrom: plan.today))",
         in: area.takeTop(1), style: .warning)
     }
     _ = area.takeTop(1)
   }
 
-  private func missedWords(_ plan: Plan) -> String? {
-    for case .missed(let days, let minutes) in plan.dropped {
-      return "\(days == 1 ? "1 day" : "\(days) days") went by without practice, "
-        + "\(minutes.asHours): ranked anew, not put on top"
+  /// What went by, and what somebody wanted that cannot be.
+  private func news(of plan: Plan, _ guidance: Guidance) -> [(String, Style)] {
+    plan.dropped.compactMap { dropped in
+      switch dropped {
+      case .missed(let days, let minutes):
+        let missed = days == 1 ? "1 day" : "\(days) days"
+        return (
+          "\(missed) went by without practice, \(minutes.asHours): ranked anew, not put on top",
+          .faint
+        )
+      case .move(let move, let refusal):
+        let title = guidance.titles[move.id] ?? move.id.titled
+        return ("\(title) cannot move to \(move.to.words): \(refusal.rawValue).", .warning)
+      case .topic, .review: return nil
+      }
     }
-    return nil
   }
 
   private func weeks(of plan: Plan) -> [Day] {
@@ -155,6 +166,8 @@ extension Timeline {
       frame.putShortened(
         "● \(done.minutes) min  \(done.question.titled)", in: rest.takeTop(1), style: .good)
     }
+    // Where rows are short the reason of the chosen block stands below.
+    let isWide = rest.columns >= 76
     for (index, task) in tasks.enumerated() {
       let isChosen = index == self.task
       var row = rest.takeTop(1)
@@ -162,8 +175,12 @@ extension Timeline {
       frame.put("\(task.block.minutes) min", in: row.takeLeft(8), style: .faint)
       frame.put(task.block.kind.title, in: row.takeLeft(8), style: .faint)
       frame.putShortened(task.title, in: row, style: isChosen ? .strong : .plain)
+      let used = task.title[...].columns + 1
+      if isWide, row.columns > used + 4 {
+        frame.putShortened("· " + task.block.why, in: row.inset(left: used), style: .faint)
+      }
     }
-    if let task = chosenTask {
+    if !isWide, let task = chosenTask {
       for line in Wrap.lines(task.block.why, columns: max(1, rest.columns - 2)).prefix(2) {
         frame.put(line, in: rest.takeTop(1).inset(left: 2), style: .faint)
       }
