@@ -45,7 +45,7 @@ struct World: ~Copyable {
     case .replay(let id): return replay(id)
     case .prefer(let preferences): return keep(preferences)
     case .plan(let settings): return keep(settings, at: now)
-    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .bell: return []
+    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .show, .bell: return []
     }
   }
 
@@ -191,8 +191,9 @@ struct World: ~Copyable {
   }
 
   private func keep(_ preferences: Preferences) -> [News] {
+    let settings = SettingsFile(in: workplace.places)
     do throws(StoreError) {
-      _ = try SettingsFile(in: workplace.places).write(preferences)
+      _ = try settings.write(workplace.lasting(preferences, over: settings.preferences))
       return []
     } catch {
       return [.notice(error.description)]
