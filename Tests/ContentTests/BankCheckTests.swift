@@ -141,6 +141,18 @@ struct BankCheckTests {
         ])
   }
 
+  @Test func `code below a prompt may fill the pane and is not judged as prose`() {
+    let old = "A cache starts empty. What happens?"
+    let prose = "|-\n  Read this function. What is wrong?\n\n"
+    let line = "  multitudinous(considerations)\n"
+    #expect(complaints(replacing: old, by: prose + String(repeating: line, count: 14)) == [])
+    #expect(
+      complaints(replacing: old, by: prose + String(repeating: line, count: 16)) == [
+        "\(Self.file):3:9: the prompt and its code take 19 rows of 28 columns, "
+          + "and the pane has 18; shorten the code."
+      ])
+  }
+
   @Test func `two questions that ask nearly the same are told`() {
     let copy = Sample.question.replacing("id: cold-cache", with: "id: warm-cache")
       .replacing("empty. What", with: "full. What")
