@@ -144,8 +144,8 @@ struct BankCheckTests {
   @Test func `code below a prompt may fill the pane and is not judged as prose`() {
     let old = "A cache starts empty. What happens?"
     let prose = "|-\n  Read this function. What is wrong?\n\n"
-    let line = "  multitudinous(considerations)\n"
-    #expect(complaints(replacing: old, by: prose + String(repeating: line, count: 14)) == [])
+    let line = "  notwithstanding(considered)\n"
+    #expect(complaints(replacing: old, by: prose + String(repeating: line, count: 15)) == [])
     #expect(
       complaints(replacing: old, by: prose + String(repeating: line, count: 16)) == [
         "\(Self.file):3:9: the prompt and its code take 19 rows of 28 columns, "
