@@ -25,5 +25,8 @@ package struct Preferences: Equatable, Sendable {
   /// The command to which the person agreed that answers are given.
   package var reviewerConsent: String?
 
+  /// The reviewer as one would type it into a shell; empty for none.
+  package var reviewerLine: String { ShellWords.line(reviewerCommand) }
+
   package init() {}
 }

@@ -67,6 +67,7 @@ package struct App: Sendable {
     case .answers(let attempts):
       return follow([.open(.answers(attempts, query: ""))], at: now)
     case .replay(let entries): return follow(replay(entries), at: now)
+    case .reviewer(let verdict): take(verdict)
     case .resumed(let entries): return follow(resume(entries, at: now), at: now)
     }
     return []
@@ -140,7 +141,7 @@ extension App {
       case .quit, .suspend, .repaint, .show, .bell, .journal, .leaveRound, .conclude, .giveUp,
         .resume,
         .save,
-        .read, .readAll, .replay:
+        .read, .readAll, .replay, .askReviewer, .stopReviewer:
         rest.append(effect)
       }
     }
@@ -164,9 +165,23 @@ extension App {
     case .comparison(let old, let new):
       ComparisonPage(old, new, points: desk.catalogue.pointTexts(of: new.question))
     case .replay(let tape): ReplayPage(tape)
+    case .reviewer(let attempt): ReviewerPage(attempt, preferences: desk.preferences)
     case .timeline: Timeline(desk.guidance, at: now)
     case .settings: SettingsPage(desk)
     case .help: Help(for: top)
+    }
+  }
+
+  /// The page that asked, and the answer that lies under it.
+  private mutating func take(_ verdict: ReviewerVerdict) {
+    for index in stack.indices {
+      if var page = stack[index] as? ReviewerPage {
+        page.take(verdict)
+        stack[index] = page
+      }
+      if case .said(let attempt) = verdict, (stack[index] as? AnswerPage)?.answer == attempt.id {
+        stack[index] = AnswerPage(attempt, question: desk.catalogue.question(attempt.question))
+      }
     }
   }
 

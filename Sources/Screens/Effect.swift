@@ -33,6 +33,9 @@ package enum Effect: Equatable, Sendable {
   case readAll
   /// The journal of a past answer, to be played back.
   case replay(String)
+  /// The answer goes to the reviewer that the settings name.
+  case askReviewer(Attempt)
+  case stopReviewer
   case prefer(Preferences)
   case plan(PlanSettings)
 }
@@ -48,6 +51,7 @@ package enum Page: Equatable, Sendable {
   case answers([Attempt], query: String)
   case comparison(Attempt, Attempt)
   case replay(ReplayTape)
+  case reviewer(Attempt)
   case timeline
   case settings
   case help
@@ -61,6 +65,7 @@ package enum News: Equatable, Sendable {
   case answer(Attempt)
   case answers([Attempt])
   case replay([JournalEntry])
+  case reviewer(ReviewerVerdict)
   case records(Records)
   case guidance(Guidance)
 }
