@@ -30,7 +30,7 @@ import Testing
       of: scores.enumerated().reversed().map { outcome($0.offset, overall: $0.element) },
       today: Day(number: 20_008))
     #expect(
-      trends.scoreWords == "Last 5: 2, 3, 2, 3, 4; median 3; the 4 before: 1.5 (n=9).",
+      trends.scoreWords == "n=9. Last 5: 2, 3, 2, 3, 4; median 3, of the 4 before 1.5.",
       "whatever the order they come in")
   }
 

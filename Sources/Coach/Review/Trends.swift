@@ -83,7 +83,9 @@ extension Trends {
   }
 
   package var raisedWords: String {
-    words(of: raised.map(\.share), name: "marked answer") { $0.percent }
+    words(of: raised.map { $0.share * 100 }, name: "marked answer", unit: " %") {
+      String(Int($0.rounded()))
+    }
   }
 
   package var calibrationWords: String {
@@ -106,18 +108,17 @@ extension Trends {
   }
 
   private func words(
-    of values: [Double], name: String, _ shown: (Double) -> String
+    of values: [Double], name: String, unit: String = "", _ shown: (Double) -> String
   ) -> String {
     guard values.count >= Self.enough else { return Self.tooFew(values.count, name) }
     let last = Array(values.suffix(Self.window))
     let before = Array(values.dropLast(Self.window).suffix(Self.window))
-    let now =
-      "Last \(last.count): \(last.map(shown).joined(separator: ", ")); "
-      + "median \(shown(Self.median(last)))"
+    let now = last.map(shown).joined(separator: ", ") + unit
     let then =
       before.count >= Self.enough
-      ? "; the \(before.count) before: \(shown(Self.median(before)))" : ""
-    return "\(now)\(then) (n=\(values.count))."
+      ? ", of the \(before.count) before \(shown(Self.median(before)))\(unit)" : ""
+    return "n=\(values.count). Last \(last.count): \(now); median "
+      + "\(shown(Self.median(last)))\(unit)\(then)."
   }
 
   private static func tooFew(_ count: Int, _ name: String) -> String {
