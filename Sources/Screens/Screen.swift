@@ -12,6 +12,9 @@ package protocol Screen: Sendable {
   /// Guidance has been worked out anew.
   mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment)
 
+  /// A past answer was edited, thrown away or brought back.
+  mutating func take(_ change: ShelfChange)
+
   /// Called before every picture: keeps what matters in view.
   mutating func layout(for size: Size)
 
@@ -33,6 +36,7 @@ package protocol Screen: Sendable {
 extension Screen {
   package mutating func passTime(at now: Moment) -> [Effect] { [] }
   package mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment) {}
+  package mutating func take(_ change: ShelfChange) {}
   package var moreHints: [KeyHint] { [] }
   package var isTyping: Bool { false }
   package func patience(at now: Moment) -> Duration? { nil }

@@ -66,6 +66,20 @@ struct FullScreen: ~Copyable {
     show(at: now)
   }
 
+  /// The person's editor has the terminal meanwhile.
+  private mutating func edit(_ id: String) -> [News] {
+    let (draft, news) = world.draft(of: id)
+    guard let draft else { return news }
+    do throws(ChildError) {
+      let end = try terminal.lend { () throws(ChildError) in
+        try Editor.edit(draft.path.string)
+      }
+      return world.keep(draft, of: id, after: end)
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
   /// Does what the screens want; false when that is to end.
   private mutating func perform(_ effects: [Effect], at now: Moment) -> Bool {
     var waiting = effects
@@ -78,6 +92,7 @@ struct FullScreen: ~Copyable {
         terminal.suspend()
       case .repaint: terminal.repaint()
       case .bell: terminal.bell()
+      case .edit(let id): for news in edit(id) { waiting += app.receive(news, at: now) }
       case .prefer(let preferences):
         terminal.wear(workplace.look(of: preferences.theme))
         fallthrough
