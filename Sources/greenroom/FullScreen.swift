@@ -90,6 +90,20 @@ struct FullScreen: ~Copyable {
     show(at: now)
   }
 
+  /// The person's editor has the terminal meanwhile.
+  private mutating func edit(_ id: String) -> [News] {
+    let (draft, news) = world.draft(of: id)
+    guard let draft else { return news }
+    do throws(ChildError) {
+      let end = try terminal.lend { () throws(ChildError) in
+        try Editor.edit(draft.path.string)
+      }
+      return world.keep(draft, of: id, after: end)
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
   /// Does what the screens want; false when that is to end.
   private mutating func perform(_ effects: [Effect], at now: Moment) -> Bool {
     var waiting = effects
@@ -110,6 +124,7 @@ struct FullScreen: ~Copyable {
           _ = app.receive(.reviewer(.failed("\(error)")), at: now)
         }
       case .stopReviewer: reviewer?.stop()
+      case .edit(let id): for news in edit(id) { waiting += app.receive(news, at: now) }
       case .prefer(let preferences):
         terminal.wear(workplace.look(of: preferences.theme))
         fallthrough

@@ -41,6 +41,7 @@ struct Greenroom {
       say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
     case .stats(let isJSON):
       say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now)))
+    case .export(let request): say(try ExportCommand.text(request, workplace, at: now))
     case .doctor:
       let (report, isWell) = Doctor.report(workplace, Self.environment)
       say(report)

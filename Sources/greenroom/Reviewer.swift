@@ -7,8 +7,9 @@ struct Reviewer: ~Copyable {
   private var child: ChildProgram
 
   init(of attempt: Attempt, _ workplace: Workplace) throws {
-    review = try Review(of: attempt, workplace)
+    let review = try Review(of: attempt, workplace)
     child = try review.begin(at: Clocks.uptime)
+    self.review = review
   }
 
   /// To be waited on.
