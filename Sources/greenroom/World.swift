@@ -198,8 +198,9 @@ struct World: ~Copyable {
   }
 
   private func keep(_ preferences: Preferences) -> [News] {
+    let settings = SettingsFile(in: workplace.places)
     do throws(StoreError) {
-      _ = try SettingsFile(in: workplace.places).write(preferences)
+      _ = try settings.write(workplace.lasting(preferences, over: settings.preferences))
       return []
     } catch {
       return [.notice(error.description)]
