@@ -7,9 +7,15 @@ enum ShowCommand {
   static func text(_ request: ShowRequest, _ workplace: Workplace) throws -> String {
     let attempt = try AnswerShelf(in: workplace.places).answer(request.answer)
     let question = workplace.catalogue.question(attempt.question)
-    if request.isJSON { return Json.text(AnswerRecord(attempt, question: question)) }
+    let edits = Revisions(of: attempt.id, in: workplace.places).count
+    if request.isJSON {
+      var record = AnswerRecord(attempt, question: question)
+      record.edits = edits
+      return Json.text(record)
+    }
     let head = "\(attempt.id)\n\(attempt.question) · \(attempt.started.day.words)\n\n"
     return head + AnswerText.text(of: attempt, question: question) + "\n"
+      + (edits > 0 ? "\n(edited \(edits == 1 ? "once" : "\(edits) times") after the round)\n" : "")
   }
 }
 

@@ -117,6 +117,12 @@ struct Stage {
 
   mutating func paste(_ text: String) { send(.paste(text)) }
 
+  /// What the world says by itself.
+  mutating func hear(_ news: News) {
+    perform(app.receive(news, at: now))
+    app.layout()
+  }
+
   mutating func tell(_ sentence: String) { _ = app.receive(.notice(sentence), at: now) }
 
   private mutating func perform(_ effect: Effect) -> [News] {
@@ -152,7 +158,9 @@ struct Stage {
     case .replay: return [.replay(journal)]
     case .quit: hasQuit = true
     case .plan(let settings): guide(settings)
-    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .show, .bell, .prefer: break
+    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .show, .bell, .prefer,
+      .askReviewer, .stopReviewer:
+      break
     }
     return []
   }

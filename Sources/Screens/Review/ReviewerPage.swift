@@ -39,8 +39,10 @@ struct ReviewerPage: Screen {
   }
 
   var hints: [KeyHint] {
-    Self.bindings.filter { $0.action != .ask || canAsk }.hints() + App.bindings.hints()
+    (canAsk ? Self.bindings : Self.waiting).hints() + App.bindings.hints()
   }
+
+  private static let waiting = [Binding(.escape, action: Action.back, label: "stop it")]
 
   private var canAsk: Bool { if case .waiting = state { false } else { true } }
 
@@ -103,8 +105,8 @@ struct ReviewerPage: Screen {
         + "anywhere. Enter agrees and asks."
     case .unasked: "Enter gives this answer to “\(command)”."
     case .waiting(let since):
-      "“\(command)” reads your answer: \((now.uptime - since).clock) of at most "
-        + "\(Duration.seconds(preferences.reviewerSeconds).clock). Esc stops it."
+      "\((now.uptime - since).clock) of at most "
+        + "\(Duration.seconds(preferences.reviewerSeconds).clock): “\(command)” reads your answer."
     case .said: nil
     case .failed(let sentence): "No review: \(sentence) Enter asks again."
     }

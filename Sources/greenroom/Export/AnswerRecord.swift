@@ -46,6 +46,8 @@ package struct AnswerRecord: Encodable, Equatable, Sendable {
   package let mistakes: [String]
   package let device: String?
   package let notes: String
+  /// How often the notes were edited after the round; nil where that was not looked up.
+  package var edits: Int?
 
   /// Everything that is text goes through the redaction.
   package init(_ attempt: Attempt, question: Question?, hiding redaction: inout Redaction) {

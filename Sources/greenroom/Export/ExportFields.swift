@@ -25,6 +25,7 @@ enum ExportFields {
     | mistakes | those owned up to; in `answers.csv` how many |
     | device | where it was written |
     | notes | Markdown, as it stands now; not in tables |
+    | edits | how often the notes were changed after the round; only from `greenroom show` |
 
     A point:
 
