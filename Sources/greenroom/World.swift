@@ -205,9 +205,8 @@ extension JournalEntry {
   fileprivate var isKeystroke: Bool {
     switch event {
     case .edit, .beat: true
-    case .start, .phase, .pause, .goOn, .overtime, .ask, .stuck, .say, .tick, .finish, .mark,
-      .score, .overall,
-      .mistake, .abandon, .close:
+    case .start, .draw, .phase, .pause, .goOn, .overtime, .ask, .stuck, .say, .tick, .finish,
+      .mark, .score, .overall, .mistake, .abandon, .close:
       false
     }
   }

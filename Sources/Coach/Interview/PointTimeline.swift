@@ -1,4 +1,5 @@
 import Content
+import Whiteboard
 
 /// When each point of a round came up, and whether the interviewer had asked for it before.
 ///
@@ -20,6 +21,9 @@ package struct PointTimeline: Sendable {
   package private(set) var designBegan: Int?
   private(set) var clock = RoundClock()
   private(set) var notes: NoteLines
+  private var book = BoardBook()
+  /// What is drawn as the lines of a board, which come after the notes.
+  private var drawn: [String] = []
   private let points: [RubricPoint]
   private let laterTitles: Set<String>
   private let laterParts: Set<String>
@@ -59,6 +63,11 @@ package struct PointTimeline: Sendable {
       notes.apply(edit)
       unseen = second
       beginDesign(ifIn: edit.line, second)
+    case .draw(let step):
+      book.make(step)
+      drawn = BoardMarkdown.lines(of: book)
+      unseen = second
+      designBegan = designBegan ?? second
     case .phase(let id):
       if laterParts.contains(id) { designBegan = designBegan ?? second }
     case .say(let line):
@@ -82,7 +91,7 @@ package struct PointTimeline: Sendable {
   private mutating func look(_ second: Int) {
     guard unseen != nil else { return }
     unseen = nil
-    guard feedback.look(at: notes.lines) else { return }
+    guard feedback.look(at: lines) else { return }
     for (place, point) in feedback.coverage.points.enumerated() where point.state != .notSeen {
       times[place].touched = times[place].touched ?? second
       guard point.state == .covered else { continue }
@@ -110,6 +119,9 @@ package struct PointTimeline: Sendable {
 }
 
 extension PointTimeline {
+  /// All that counts: the notes, then what is drawn.
+  package var lines: [String] { drawn.isEmpty ? notes.lines : notes.lines + drawn }
+
   /// The notes as they stand now.
   package var text: String { notes.lines.joined(separator: "\n") }
 

@@ -115,7 +115,8 @@ extension ReplayTape {
     case .pause(let cause):
       let end = entries.first { $0.at >= entry.at && $0.event == .goOn }?.at
       return mark(.pause, cause == .asked ? "pause" : "away", end: end)
-    case .start, .edit, .goOn, .beat, .stuck, .tick, .finish, .mark, .score, .overall, .mistake,
+    case .start, .edit, .draw, .goOn, .beat, .stuck, .tick, .finish, .mark, .score, .overall,
+      .mistake,
       .abandon, .close:
       return nil
     }
@@ -126,7 +127,7 @@ extension ReplayTape {
     var last = 0
     for entry in entries where entry.at <= length {
       switch entry.event {
-      case .edit, .pause, .goOn, .finish:
+      case .edit, .draw, .pause, .goOn, .finish:
         if entry.event != .goOn, entry.at - last >= deadAir {
           let time = Duration.milliseconds(entry.at - last).clock
           marks.append(

@@ -6,18 +6,19 @@ import Content
 struct Round: Screen {
   enum Action: Equatable, Sendable {
     case nextPhase, nextSection, previousSection, pause, hideClock, checklist, ask, stuck, find,
-      findNext, finish, leave
+      findNext, diagram, finish, leave
   }
 
   /// What the keys mean just now.
   enum Focus: Equatable, Sendable {
-    case notes, checklist, find, asking
+    case notes, diagram, checklist, find, asking
     /// A question in the bottom line that waits for an answer.
     case finishing, leaving
   }
 
   static let bindings: [Binding<Action>] = [
     Binding(.control("x"), action: .finish, label: "finish"),
+    Binding(.control("d"), action: .diagram, label: "notes/diagram"),
     Binding(.control("n"), action: .nextPhase, label: "next phase"),
     Binding(.control("p"), action: .pause, label: "pause"),
     Binding(.control("o"), action: .ask, label: "ask"),
@@ -35,8 +36,12 @@ struct Round: Screen {
   ]
 
   private(set) var session: Session
-  private(set) var editor: TextEditor
-  private(set) var focus = Focus.notes
+  var editor: TextEditor
+  /// nil where nothing is drawn for the kind of question.
+  var pane: DiagramPane?
+  /// Where one writes: the notes or the diagram.
+  var home = Focus.notes
+  var focus = Focus.notes
   private(set) var needle = LineField()
   private(set) var matches = 0
   private(set) var items: ListView
@@ -54,6 +59,9 @@ struct Round: Screen {
   ) {
     self.session = session
     editor = TextEditor(text: notes)
+    if session.question.kind.isDrawn {
+      pane = DiagramPane(session.book, alphabet: preferences.isASCII ? .ascii : .unicode)
+    }
     isClockHidden = preferences.hidesClock
     ringsBell = preferences.ringsBell
     checklist =
@@ -65,16 +73,20 @@ struct Round: Screen {
   }
 
   var moreHints: [KeyHint] { TextEditor.bindings.hints() }
-  var isTyping: Bool { focus == .notes || focus == .find || focus == .asking }
+  var isTyping: Bool {
+    focus == .notes || focus == .diagram || focus == .find || focus == .asking
+  }
 
   var hints: [KeyHint] {
-    Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
+    let drawing = focus == .diagram ? pane?.hints ?? [] : []
+    return drawing + Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
   }
 
   private func isOffered(_ action: Action) -> Bool {
     switch action {
     case .nextPhase: session.scaffold.isPhased && session.start.mode == .coach
     case .checklist: checklist != nil
+    case .diagram: pane != nil
     case .ask, .stuck: session.interviewer != nil
     case .nextSection, .previousSection, .pause, .hideClock, .find, .findNext, .leave, .finish: true
     }
@@ -90,7 +102,8 @@ struct Round: Screen {
   }
 
   mutating func layout(for size: Size) {
-    let places = RoundPlaces(size: size, isWalkingChecklist: focus == .checklist)
+    let places = places(for: size)
+    pane?.layout(for: places.diagram.size)
     editor.layout(for: places.notes.size)
     items.fit(rows: max(1, places.side.rows / 2))
     renewBackdrop(size)
@@ -117,6 +130,7 @@ extension Round {
           line: edit.line, offset: edit.offset, removed: edit.removed, inserted: edit.inserted),
         at: now)
     }
+    for step in pane?.takeSteps() ?? [] { session.draw(step, at: now) }
     if ringsBell, !hasRung, session.left(at: now) <= .zero {
       hasRung = true
       effects.append(.bell)
@@ -135,7 +149,13 @@ extension Round {
     switch event {
     case .key(let key): return press(key, at: now)
     case .paste(let text):
-      if focus == .find || focus == .asking { _ = needle.take(event) } else { editor.paste(text) }
+      if focus == .find || focus == .asking {
+        _ = needle.take(event)
+      } else if focus == .diagram {
+        pane?.paste(text)
+      } else {
+        editor.paste(text)
+      }
     case .pointer(let pointer): point(pointer)
     case .choose(let index):
       items.choose(index)
@@ -156,12 +176,13 @@ extension Round {
       return []
     case .checklist:
       if walkChecklist(with: key, at: now) { return [] }
+    case .diagram: if press(onDiagram: key) { return [] }
     case .notes: break
     }
     if let action = Self.bindings.action(for: key), isOffered(action) {
       return perform(action, at: now)
     }
-    _ = editor.handle(key)
+    if focus != .diagram { _ = editor.handle(key) }
     return []
   }
 
@@ -174,7 +195,8 @@ extension Round {
     case .previousSection: editor.goToSection(by: -1)
     case .pause: session.togglePause(at: now)
     case .hideClock: isClockHidden.toggle()
-    case .checklist: focus = focus == .checklist ? .notes : .checklist
+    case .checklist: focus = focus == .checklist ? home : .checklist
+    case .diagram: turnToDiagram(home == .notes)
     case .ask:
       needle = LineField()
       focus = .asking
@@ -183,18 +205,20 @@ extension Round {
       needle = LineField()
       focus = .find
     case .findNext: _ = editor.findNext()
-    case .finish: focus = .finishing
+    case .finish:
+      pane?.closePrompt()
+      focus = .finishing
     case .leave:
-      if focus == .checklist { focus = .notes } else { focus = .leaving }
+      if focus == .checklist { focus = home } else { focus = .leaving }
     }
     return []
   }
 
   private mutating func find(with key: Key) {
     switch key {
-    case .enter: focus = .notes
+    case .enter: focus = home
     case .escape:
-      focus = .notes
+      focus = home
       needle = LineField()
       matches = editor.find("")
     case .down: _ = editor.findNext()
@@ -206,9 +230,9 @@ extension Round {
   /// Tab offers the topics one after the other; Enter asks.
   private mutating func ask(with key: Key, at now: Moment) {
     switch key {
-    case .escape: focus = .notes
+    case .escape: focus = home
     case .enter:
-      focus = .notes
+      focus = home
       if !needle.text.trimmed.isEmpty { session.ask(words: needle.text.trimmed, at: now) }
     case .tab:
       let topics = session.interviewer?.topics ?? []
@@ -223,7 +247,7 @@ extension Round {
     case .down, .character("j"): items.move(.next)
     case .up, .character("k"): items.move(.previous)
     case .character(" "), .enter, .character("x"): tickItem(at: now)
-    case .escape: focus = .notes
+    case .escape: focus = home
     default: return key.modifiers.isEmpty && Self.bindings.action(for: key) == nil
     }
     return true
@@ -236,9 +260,10 @@ extension Round {
 
   private mutating func point(_ pointer: Pointer) {
     guard pointer.surface != nil else { return }
+    if pointer.surface == Self.diagramSurface { return point(onDiagram: pointer) }
     switch pointer.action {
     case .press:
-      focus = .notes
+      turnToDiagram(false)
       editor.click(at: pointer.point, extending: false)
     case .drag: editor.click(at: pointer.point, extending: true)
     case .release: break
@@ -249,7 +274,7 @@ extension Round {
   /// Enter says yes to the question in the bottom line, anything else no.
   private mutating func answer(_ key: Key, at now: Moment) -> [Effect] {
     let question = focus
-    focus = .notes
+    focus = home
     switch (question, key) {
     case (.finishing, .enter), (.finishing, .control("x")):
       session.finish(at: now)
