@@ -34,16 +34,22 @@ package struct App: Sendable {
 
   package mutating func resize(to size: Size) { self.size = size }
 
+  /// Does what an event means; `reflect` must follow before anything else.
   package mutating func update(_ event: Event, at now: Moment) -> [Effect] {
     if case .key(let key) = event {
       notice = nil
-      if let action = Self.bindings.action(for: key), action != .help || !isTyping(key) {
+      if let action = Self.actions[key], action != .help || !isTyping(key) {
         return perform(action, at: now)
       }
     }
     if event == .end { return [.leaveRound, .quit] }
     let below = stack.indices.dropLast().flatMap { stack[$0].passTime(at: now) }
     return below + follow(stack[stack.count - 1].update(event, at: now), at: now)
+  }
+
+  /// What the last event leads to beyond what it showed at once.
+  package mutating func reflect(at now: Moment) -> [Effect] {
+    follow(stack[stack.count - 1].reflect(at: now), at: now)
   }
 
   private func isTyping(_ key: Key) -> Bool { top.isTyping && key == .character("?") }
@@ -103,6 +109,8 @@ extension App {
     Binding(.control("z"), action: .suspend, label: "back to the shell for now", hinted: false),
   ]
 
+  private static let actions = bindings.actions()
+
   private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .help: return top is Help ? [] : follow([.open(.help)], at: now)
@@ -129,7 +137,7 @@ extension App {
         desk.preferences = preferences
         rest.append(effect)
       case .plan: rest.append(effect)
-      case .quit, .suspend, .repaint, .bell, .journal, .leaveRound, .conclude, .giveUp, .resume,
+      case .quit, .suspend, .repaint, .show, .bell, .journal, .leaveRound, .conclude, .giveUp, .resume,
         .save,
         .read, .readAll, .replay:
         rest.append(effect)

@@ -16,6 +16,8 @@ package enum Effect: Equatable, Sendable {
   case quit
   case suspend
   case repaint
+  /// Reflection has changed what is to be seen.
+  case show
   case bell
   /// Entries for the journal of the round; one that begins with `.start` opens a journal.
   case journal([JournalEntry])

@@ -6,6 +6,10 @@ import Coach
 package protocol Screen: Sendable {
   mutating func update(_ event: Event, at now: Moment) -> [Effect]
 
+  /// Called after each picture, and before anything else happens: what is decided about an event
+  /// here has not kept the picture waiting.
+  mutating func reflect(at now: Moment) -> [Effect]
+
   /// Called while another page lies on top, so that a clock goes on.
   mutating func passTime(at now: Moment) -> [Effect]
 
@@ -31,6 +35,7 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
+  package mutating func reflect(at now: Moment) -> [Effect] { [] }
   package mutating func passTime(at now: Moment) -> [Effect] { [] }
   package mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment) {}
   package var moreHints: [KeyHint] { [] }

@@ -73,9 +73,11 @@ private struct Bank: Sendable {
   let problems: [String]
 
   init(_ places: Places) throws(StoreError) {
+    var cards = CardIndex(in: places)
     let readings = try places.contentFolders(executable: Executable.path).map {
-      ContentFiles(in: $0)
+      ContentFiles(in: $0, cards: &cards)
     }
+    cards.keep(in: places)
     base = readings[0].files
     overlay = readings.dropFirst().flatMap(\.files)
     problems = readings.flatMap(\.problems).map(\.description)

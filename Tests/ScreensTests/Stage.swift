@@ -98,13 +98,18 @@ struct Stage {
   }
 
   private mutating func send(_ event: Event) {
-    var waiting = app.update(event, at: now)
+    perform(app.update(event, at: now))
+    perform(app.reflect(at: now))
+    app.layout()
+  }
+
+  private mutating func perform(_ wanted: [Effect]) {
+    var waiting = wanted
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       effects.append(effect)
       for news in perform(effect) { waiting += app.receive(news, at: now) }
     }
-    app.layout()
   }
 
   mutating func paste(_ text: String) { send(.paste(text)) }
@@ -126,7 +131,7 @@ struct Stage {
     case .replay: return [.replay(journal)]
     case .quit: hasQuit = true
     case .plan(let settings): guide(settings)
-    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .bell, .prefer: break
+    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .show, .bell, .prefer: break
     }
     return []
   }
