@@ -15,7 +15,7 @@ release_flags := --static-swift-stdlib
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format install uninstall deps fresh clean
+.PHONY: help run build test bench lint format install uninstall deps fresh clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' Makefile | \
@@ -37,6 +37,9 @@ $(binary): $(sources)
 test: deps fresh ## build everything and run all tests
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+bench: $(binary) ## measure it beside nano, vim and tig; BENCH=--quick is short
+	@tools/bench $(BENCH)
 
 lint: ## check the style, the sizes and who knows whom
 	swift format lint --strict --recursive $(swift_files)

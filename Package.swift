@@ -45,10 +45,12 @@ let package = Package(
     floor("Content", on: ["Yaml"]),
     floor("Coach", on: ["Content"]),
     floor("Store", on: ["Coach", "Content", "Yaml"]),
-    floor("Screens", on: ["Cells", "Coach", "Content"]),
+    floor("Screens", on: ["Cells", "Coach", "Content", "Whiteboard"]),
     .executableTarget(
       name: "greenroom",
-      dependencies: ["Cells", "Curses", "Content", "Coach", "Store", "Screens", "Yaml"],
+      dependencies: [
+        "Cells", "Curses", "Content", "Coach", "Store", "Screens", "Whiteboard", "Yaml",
+      ],
       swiftSettings: strict),
     tests(of: "Cells"),
     tests(of: "Yaml"),
@@ -57,6 +59,9 @@ let package = Package(
     tests(of: "Content", with: ["Yaml"]),
     tests(of: "Coach", with: ["Content"], fixtures: ["Fixtures"]),
     tests(of: "Store", with: ["Coach", "Content", "Yaml"]),
+    tests(
+      of: "Screens", with: ["Cells", "Coach", "Content", "greenroom"],
+      fixtures: ["Bank", "Golden"]),
     tests(of: "greenroom", with: ["Cells", "Content"]),
     .systemLibrary(
       name: "CVTerm", path: "Tests/Support/CVTerm", pkgConfig: "vterm",
@@ -71,7 +76,11 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Cells", "Curses"],
       path: "Tests/Support/TerminalProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "SchedulingBench", dependencies: ["Coach", "Content", "Store"],
+      path: "Tests/Support/SchedulingBench", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Cells", "Harness"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["Cells", "Harness", "TerminalProbe", "greenroom"],
+      swiftSettings: strict),
   ]
 )

@@ -20,13 +20,15 @@
 enum { STYLES = 64, MOST_ROWS = 512, MOST_COLUMNS = 1024 };
 
 /// One parameter to a sequence: some emulators heed only the first.
-static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
-static const char mouse_on[] = "\033[?1000h\033[?1002h\033[?1006h";
-static const char mouse_off[] = "\033[?1006l\033[?1002l\033[?1000l";
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+#define MOUSE_ON "\033[?1000h\033[?1002h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1002l\033[?1000l"
 
 static SCREEN *screen;
 static bool has_default_colours, takes_paste, takes_mouse;
 static attr_t attributes_of[STYLES];
+static short pair_of[STYLES];
 
 static const char *capability(const char *name) {
   const char *string = tigetstr(name);
@@ -82,8 +84,8 @@ static void prepare_farewell(void) {
   char bytes[512];
   size_t used = 0;
   const char *names[] = {"sgr0", "op", "rmacs", "rmkx", "cnorm"};
-  used = append(bytes, used, sizeof bytes, takes_mouse ? mouse_off : "");
-  used = append(bytes, used, sizeof bytes, takes_paste ? paste_off : "");
+  used = append(bytes, used, sizeof bytes, takes_paste ? PASTE_OFF : "");
+  used = append(bytes, used, sizeof bytes, takes_mouse ? MOUSE_OFF : "");
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     used = append(bytes, used, sizeof bytes, capability(names[i]));
   }
@@ -108,8 +110,11 @@ static void set_modes(void) {
 static void say(const char *bytes) { rescue_write(STDOUT_FILENO, bytes, strlen(bytes)); }
 
 static void switch_extras(bool on) {
-  if (takes_paste) say(on ? paste_on : paste_off);
-  if (takes_mouse) say(on ? mouse_on : mouse_off);
+  if (takes_paste && takes_mouse) {
+    say(on ? PASTE_ON MOUSE_ON : PASTE_OFF MOUSE_OFF);
+  } else if (takes_paste) {
+    say(on ? PASTE_ON : PASTE_OFF);
+  }
 }
 
 curses_answer curses_open(bool wants_mouse, curses_facts *facts) {
@@ -174,10 +179,14 @@ void curses_define_style(int style, int foreground, int background, int attribut
   if (attributes & CURSES_UNDERLINE) look |= A_UNDERLINE;
   if (attributes & CURSES_REVERSE) look |= A_REVERSE;
   attributes_of[style] = look;
-  if (!has_colors()) return;
+  pair_of[style] = 0;
+  bool is_plain = foreground < 0 && background < 0 && has_default_colours;
+  // Pair 0 is what ncurses returns to after each refresh: the plain style then costs nothing.
+  if (!has_colors() || is_plain) return;
+  pair_of[style] = (short)(style + 1);
   if (foreground < 0 && !has_default_colours) foreground = COLOR_WHITE;
   if (background < 0 && !has_default_colours) background = COLOR_BLACK;
-  init_pair((short)(style + 1), (short)foreground, (short)background);
+  init_pair(pair_of[style], (short)foreground, (short)background);
 }
 
 void curses_put(
@@ -186,14 +195,13 @@ void curses_put(
   cchar_t cell;
   wchar_t text[5] = {(wchar_t)base};
   int length = 1;
-  short pair = has_colors() ? (short)(style + 1) : 0;
   bool is_known = wcwidth((wchar_t)base) == width;
   for (int i = 0; is_known && marks && i < 3 && marks[i]; i++) {
     if (wcwidth((wchar_t)marks[i]) == 0) text[length++] = (wchar_t)marks[i];
   }
   if (!is_known) text[0] = L'?';
   for (int half = 0; half < (is_known ? 1 : width); half++) {
-    if (setcchar(&cell, text, attributes_of[style], pair, NULL) == OK) {
+    if (setcchar(&cell, text, attributes_of[style], pair_of[style], NULL) == OK) {
       mvadd_wch(row, column + half, &cell);
     }
   }
@@ -217,6 +225,7 @@ void curses_leave(void) {
 
 void curses_return(void) {
   int rows, columns;
+  reset_prog_mode();  // first: in the background this stops us, before anything is written
   rescue_screen_is_ours(true);
   switch_extras(true);
   curses_size(&rows, &columns);

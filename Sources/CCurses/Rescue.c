@@ -132,7 +132,8 @@ static const struct {
   void (*handler)(int);
 } caught[] = {
   {SIGTERM, on_ending}, {SIGINT, on_ending}, {SIGQUIT, on_ending}, {SIGHUP, on_ending},
-  {SIGWINCH, on_change}, {SIGTSTP, on_change}, {SIGPIPE, on_nuisance}, {SIGXFSZ, on_nuisance},
+  {SIGWINCH, on_change}, {SIGTSTP, on_change}, {SIGCONT, on_change},
+  {SIGPIPE, on_nuisance}, {SIGXFSZ, on_nuisance},
   {SIGSEGV, NULL}, {SIGBUS, NULL}, {SIGILL, NULL}, {SIGTRAP, NULL}, {SIGFPE, NULL},
   {SIGABRT, NULL},
 };

@@ -36,24 +36,64 @@ package struct Frame: Equatable, Sendable {
 
   /// Writes one line of text from the area's top left, cut at its right edge, and returns the
   /// columns it took. A wide glyph that would be halved is left out.
+  ///
+  /// Twice, not generic: what is generic is not specialised for other modules.
   @discardableResult
-  package mutating func put(
-    _ text: some StringProtocol, in area: Area, style: Style = .plain
-  ) -> Int {
+  package mutating func put(_ text: String, in area: Area, style: Style = .plain) -> Int {
+    put(text[...], in: area, style: style)
+  }
+
+  @discardableResult
+  package mutating func put(_ text: Substring, in area: Area, style: Style = .plain) -> Int {
+    var rest = text
     var column = 0
-    for character in text {
+    while true {
+      let plain = putPlain(rest, at: column, of: area, style: style)
+      column += plain
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: plain)...]
+      guard let character = rest.first else { return column }
       let (glyph, columns) = Glyph.shown(character)
-      guard column + columns <= area.columns else { break }
+      guard column + columns <= area.columns else { return column }
       put(glyph, columns: columns, at: column, of: area, style: style)
       column += columns
+      rest.removeFirst()
     }
-    return column
+  }
+
+  /// Writes the letters at the head of a text that are ASCII and stand alone, as most do, and
+  /// returns how many they were.
+  private mutating func putPlain(
+    _ text: Substring, at column: Int, of area: Area, style: Style
+  ) -> Int {
+    let place = Point(column: area.column + column, row: area.row)
+    let room = min(area.columns - column, size.columns - place.column)
+    guard area.rows > 0, bounds.contains(place), room > 0 else { return 0 }
+    let start = place.row * size.columns + place.column
+    let count = text.utf8.plainPrefix(upTo: room)
+    guard count > 0 else { return 0 }
+    mendHalves(around: start, columns: count)
+    for (offset, byte) in text.utf8.prefix(count).enumerated() {
+      cells[start + offset] = Cell(glyph: Glyph(Unicode.Scalar(byte)), style: style)
+    }
+    return count
+  }
+
+  /// Writes one line of text, with an ellipsis for what does not fit.
+  package mutating func putShortened(_ text: String, in area: Area, style: Style = .plain) {
+    putShortened(text[...], in: area, style: style)
+  }
+
+  package mutating func putShortened(_ text: Substring, in area: Area, style: Style = .plain) {
+    guard text.columns > area.columns else {
+      put(text, in: area, style: style)
+      return
+    }
+    let used = put(text, in: area.inset(right: 1), style: style)
+    put("…", in: area.inset(left: used), style: style)
   }
 
   /// Writes text so that it ends at the area's right edge.
-  package mutating func putRight(
-    _ text: some StringProtocol, in area: Area, style: Style = .plain
-  ) {
+  package mutating func putRight(_ text: String, in area: Area, style: Style = .plain) {
     let width = min(area.columns, text.columns)
     put(text, in: area.inset(left: area.columns - width), style: style)
   }
@@ -81,10 +121,13 @@ package struct Frame: Equatable, Sendable {
   }
 
   package mutating func fill(_ area: Area, with glyph: Glyph = .space, style: Style = .plain) {
-    var rest = area
-    while rest.rows > 0 {
-      let row = rest.takeTop(1)
-      for column in 0..<row.columns { put(glyph, at: column, of: row, style: style) }
+    let columns =
+      max(0, area.column)..<max(0, area.column, min(size.columns, area.column + area.columns))
+    guard !columns.isEmpty else { return }
+    for row in max(0, area.row)..<max(0, area.row, min(size.rows, area.row + area.rows)) {
+      let start = row * size.columns
+      mendHalves(around: start + columns.lowerBound, columns: columns.count)
+      for column in columns { cells[start + column] = Cell(glyph: glyph, style: style) }
     }
   }
 
@@ -101,8 +144,28 @@ package struct Frame: Equatable, Sendable {
   /// Puts another glyph of the same width into a cell.
   mutating func replace(at index: Int, with glyph: Glyph) { cells[index].glyph = glyph }
 
+  /// Takes over a picture of the same size that was drawn before, its links with it.
+  package mutating func lay(_ backdrop: Frame) {
+    guard backdrop.size == size else { return }
+    cells = backdrop.cells
+    links = backdrop.links
+  }
+
   package mutating func rule(in area: Area, style: Style = .border) {
     fill(area, with: Glyph("─"), style: style)
+  }
+}
+
+extension Frame {
+  /// The cells that another picture of the same size shows otherwise, in order; all when there is
+  /// none. It is here since only here cells are compared fast.
+  package func changes(from known: Frame?) -> [Int] {
+    guard let known, known.size == size else { return Array(cells.indices) }
+    return cells.withUnsafeBufferPointer { cells in
+      known.cells.withUnsafeBufferPointer { known in
+        cells.indices.filter { cells[$0] != known[$0] }
+      }
+    }
   }
 }
 
@@ -162,7 +225,39 @@ extension Frame {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// The columns that the text takes when it is put into a frame.
-  package var columns: Int { reduce(0) { $0 + Glyph.shown($1).columns } }
+  package var columns: Int { Glyph.columns(of: self[...]) }
+}
+
+extension Substring {
+  /// The columns that the text takes when it is put into a frame.
+  package var columns: Int { Glyph.columns(of: self) }
+}
+
+extension Glyph {
+  fileprivate static func columns(of text: Substring) -> Int {
+    var rest = text
+    var columns = 0
+    while true {
+      let plain = rest.utf8.plainPrefix(upTo: .max)
+      columns += plain
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: plain)...]
+      guard let character = rest.first else { return columns }
+      columns += shown(character).columns
+      rest.removeFirst()
+    }
+  }
+}
+
+extension Substring.UTF8View {
+  /// How many bytes at the head are printable ASCII with nothing behind them to combine with.
+  fileprivate func plainPrefix(upTo limit: Int) -> Int {
+    withContiguousStorageIfAvailable { bytes in
+      var count = 0
+      while count < bytes.count, count < limit, (0x20..<0x7F).contains(bytes[count]) { count += 1 }
+      let isFollowed = count > 0 && count < bytes.count && bytes[count] >= 0x80
+      return isFollowed ? count - 1 : count
+    } ?? 0
+  }
 }

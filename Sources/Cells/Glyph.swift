@@ -79,12 +79,15 @@ extension Glyph {
     return packed
   }
 
-  /// Marks that terminals of the last ten years combine: not joiners, variation selectors or
-  /// anything younger than Unicode 9.
+  /// Marks that every terminal combines: not joiners, variation selectors or anything younger than
+  /// Unicode 5.0, which is where the tables of some (of vim's and neovim's own among them) end.
   private static func isVisibleMark(_ scalar: Unicode.Scalar) -> Bool {
     let category = scalar.properties.generalCategory
     guard category == .nonspacingMark || category == .enclosingMark else { return false }
     if (0xFE00...0xFE0F).contains(scalar.value) || scalar.value >= 0xE0000 { return false }
-    return (scalar.properties.age?.major ?? 99) <= 9
+    guard let age = scalar.properties.age, GlyphWidth.columns(of: scalar) == 0 else {
+      return false
+    }
+    return (age.major, age.minor) <= (5, 0)
   }
 }

@@ -5,9 +5,31 @@
 package enum Wrap {
   /// The rows of a text of any number of paragraphs, without the spaces at their ends.
   package static func lines(_ text: String, columns: Int) -> [Substring] {
-    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    if let lines = plainLines(text, columns: max(1, columns)) { return lines }
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { rows(of: Substring($0), columns: columns) }
       .map(withoutTrailingSpaces)
+  }
+
+  /// The same for one paragraph of letters and single spaces between them, all ASCII, as most are
+  /// that are shown; nil for others. Screens are drawn anew with every key.
+  private static func plainLines(_ text: String, columns: Int) -> [Substring]? {
+    let bytes = text.utf8
+    let space = UInt8(ascii: " ")
+    guard bytes.count > 0, bytes.allSatisfy({ (0x20..<0x7F).contains($0) }), bytes.first != space
+    else { return nil }
+    var lines: [Substring] = []
+    var line = bytes.startIndex..<bytes.startIndex
+    for word in text.utf8.split(separator: space, omittingEmptySubsequences: false) {
+      guard !word.isEmpty, word.count <= columns else { return nil }
+      if bytes.distance(from: line.lowerBound, to: word.endIndex) > columns {
+        lines.append(text[line])
+        line = word.startIndex..<word.endIndex
+      } else {
+        line = line.lowerBound..<word.endIndex
+      }
+    }
+    return lines + [text[line]]
   }
 
   /// The rows of one paragraph, which cover it exactly.

@@ -13,3 +13,12 @@ extension Duration {
     number < 10 ? "0\(number)" : "\(number)"
   }
 }
+
+extension Int {
+  /// Of minutes: `45 min`, `2 h`, `2 h 05`.
+  package var asHours: String {
+    if self < 60 { return "\(self) min" }
+    let minutes = self % 60
+    return minutes == 0 ? "\(self / 60) h" : "\(self / 60) h \(minutes < 10 ? "0" : "")\(minutes)"
+  }
+}

@@ -4,12 +4,12 @@ import Content
 /// first, and what was tried longest ago first.
 package enum NextQuestion {
   package static func order(
-    _ questions: some Collection<Question>, after attempts: [Attempt], choices: RoundChoices
-  ) -> [Question] {
+    _ questions: some Collection<QuestionCard>, after attempts: [Attempt], choices: RoundChoices
+  ) -> [QuestionCard] {
     let latest = Dictionary(
       attempts.map { ($0.question, $0.started.seconds) }, uniquingKeysWith: max)
     let lastKind = attempts.first?.kind
-    func rank(_ question: Question) -> (Int, Int, Int, Int) {
+    func rank(_ question: QuestionCard) -> (Int, Int, Int, Int) {
       let fits = choices.company.map { company in
         question.companies.contains { $0.company == company }
       }
@@ -22,6 +22,14 @@ package enum NextQuestion {
     let ordered = ranked.sorted { left, right in
       left.rank == right.rank ? left.question.id < right.question.id : left.rank < right.rank
     }
-    return ordered.map(\.question)
+    return spread(ordered.map(\.question))
+  }
+
+  /// The same order, but that the first ones take turns between kinds.
+  private static func spread(_ questions: [QuestionCard]) -> [QuestionCard] {
+    var seen: Set<Question.Kind> = []
+    let first = questions.filter { seen.insert($0.kind).inserted }
+    let ids = Set(first.map(\.id))
+    return first + questions.filter { !ids.contains($0.id) }
   }
 }

@@ -5,6 +5,14 @@ package enum QuestionReader {
   package static let minutes = 1...180
 
   package static func question(_ fields: inout Fields) -> Question {
+    var question = head(&fields)
+    readInterview(into: &question, &fields)
+    readJudgement(into: &question, &fields)
+    return question
+  }
+
+  /// The fields that lists show, which files give first.
+  static func head(_ fields: inout Fields) -> Question {
     var question = Question()
     question.id = fields.id()
     question.kind = fields.choice("kind") ?? .technical
@@ -15,8 +23,6 @@ package enum QuestionReader {
     question.minutes = fields.integer("minutes", in: minutes)
     question.scaffold = fields.mention(of: .scaffold, "scaffold", isRequired: true) ?? ""
     question.why = fields.text("why")
-    readInterview(into: &question, &fields)
-    readJudgement(into: &question, &fields)
     return question
   }
 

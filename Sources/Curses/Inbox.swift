@@ -39,12 +39,6 @@ struct Inbox {
     return mail
   }
 
-  /// Whether something has been typed, without waiting.
-  func hasInput() -> Bool {
-    var polled = pollfd(fd: Self.input, events: Int16(POLLIN), revents: 0)
-    return poll(&polled, 1, 0) > 0
-  }
-
   /// Reads once what has been typed; it does not block after `hasInput`.
   mutating func read(_ take: (ArraySlice<UInt8>) -> Void) {
     let input = Self.input
@@ -56,7 +50,8 @@ struct Inbox {
     }
   }
 
-  private func readSignals() -> [Int32] {
+  /// The signals that have come, without waiting.
+  func readSignals() -> [Int32] {
     var numbers = [UInt8](repeating: 0, count: 64)
     let descriptor = signals
     let count = numbers.withUnsafeMutableBytes { readBytes(descriptor, $0) }

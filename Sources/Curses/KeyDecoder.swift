@@ -30,7 +30,9 @@ package struct KeyDecoder: Sendable {
   /// has. It holds once `next()` has answered nil.
   package var patience: Duration? {
     if isPasting { return .seconds(2) }
-    return head < bytes.count ? .milliseconds(25) : nil
+    guard head < bytes.count else { return nil }
+    // Esc may stand alone; the beginning of a character cannot, however slow the line is.
+    return bytes[head] == 0x1B ? .milliseconds(25) : .seconds(2)
   }
 
   /// Whether a sequence, a character or a paste has begun and not ended.

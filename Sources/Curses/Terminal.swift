@@ -25,7 +25,8 @@ package struct Terminal: ~Copyable {
   }
 
   package internal(set) var size: Size
-  package let palette: Palette
+  package private(set) var palette: Palette
+  private let colours: Int
   package let isASCII: Bool
   /// What is on the screen; nil when that is not known.
   private var shown: Frame?
@@ -44,7 +45,8 @@ package struct Terminal: ~Copyable {
     let answer = curses_open(options.hasMouse, &facts)
     let type = facts.type.map { String(cString: $0) } ?? ""
     if let error = TerminalError(answer, type: type) { throw error }
-    palette = Palette(theme: options.theme, colours: Int(facts.colours))
+    colours = Int(facts.colours)
+    palette = Palette(theme: options.theme, colours: colours)
     isASCII = options.isASCII || !facts.speaks_utf8
     inbox = Inbox(signals: facts.signals)
     decoder = KeyDecoder(keys: TerminfoKeys.table())
@@ -53,6 +55,13 @@ package struct Terminal: ~Copyable {
   }
 
   deinit { curses_close() }
+
+  /// Shows everything in another theme from the next picture on.
+  package mutating func wear(_ theme: Theme) {
+    palette = Palette(theme: theme, colours: colours)
+    for style in Style.allCases { Self.define(style, as: palette.look(of: style)) }
+    repaint()
+  }
 
   static func askedSize() -> Size {
     var rows: Int32 = 0
@@ -84,8 +93,9 @@ extension Terminal {
   private mutating func paint(_ frame: Frame) {
     let known = shown?.size == frame.size ? shown : nil
     if known == nil { curses_erase() }
-    let isChanged = put(frame, over: known) || known?.cursor != frame.cursor
-    if isChanged || known == nil || isCleared {
+    let changes = frame.changes(from: known)
+    put(changes, of: frame)
+    if !changes.isEmpty || known?.cursor != frame.cursor || known == nil || isCleared {
       let cursor = frame.cursor ?? Point(column: 0, row: -1)
       curses_show(Int32(cursor.row), Int32(cursor.column), isCleared)
     }
@@ -93,14 +103,10 @@ extension Terminal {
     shown = frame
   }
 
-  /// Whether any cell was different.
-  private func put(_ frame: borrowing Frame, over known: Frame?) -> Bool {
-    var isChanged = false
+  private func put(_ changes: [Int], of frame: borrowing Frame) {
     let columns = frame.size.columns
-    for index in frame.cells.indices {
+    for index in changes {
       let cell = frame.cells[index]
-      if let known, known.cells[index] == cell { continue }
-      isChanged = true
       guard let glyph = cell.glyph else { continue }
       let next = index + 1
       let isWide =
@@ -112,7 +118,6 @@ extension Terminal {
           Int32(cell.style.rawValue))
       }
     }
-    return isChanged
   }
 
   /// Sends the whole picture again with the next `show`, for a screen that others wrote on.

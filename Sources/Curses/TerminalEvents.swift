@@ -26,7 +26,7 @@ extension Terminal {
       }
       let limit = shortest(patience)
       let mail = inbox.wait(within: limit, also: descriptors)
-      for signal in Set(mail.signals) { heed(signal) }
+      heed(mail.signals)
       if mail.hasInput { read() }
       if !mail.ready.isEmpty { return .ready(mail.ready) }
       if mail.isTimeout { endQuiet(of: limit) }
@@ -36,16 +36,15 @@ extension Terminal {
     }
   }
 
-  /// Whether more input is waiting, so that a picture would be stale at once. It is false at the
-  /// latest after 256 events without a picture, so that a flood is seen moving.
+  /// Whether more of what was read together is waiting, so that a picture would be stale at once.
+  /// What comes while one is drawn is read together in its turn. It is false at the latest after
+  /// 256 events without a picture, so that a flood is seen moving.
   package mutating func hasPendingInput() -> Bool {
     guard unseen < Self.mostEventsUnseen else { return false }
     if inbox.isHungUp || !queue.isEmpty { return true }
-    if let event = decoder.next() {
-      queue.append(event)
-      return true
-    }
-    return inbox.hasInput()
+    guard let event = decoder.next() else { return false }
+    queue.append(event)
+    return true
   }
 
   private mutating func takeEvent() -> Event? {
@@ -72,14 +71,22 @@ extension Terminal {
     decoder.giveUp()
   }
 
-  private mutating func heed(_ signal: Int32) {
-    switch signal {
-    case SIGWINCH:
-      size = Self.askedSize()
-      repaint()
-      queue.append(.resize)
-    case SIGTSTP: suspend()
-    default: queue.insert(.end, at: 0)
+  private mutating func heed(_ signals: [Int32]) {
+    for signal in Set(signals) {
+      switch signal {
+      case SIGWINCH:
+        comeBack()
+        queue.append(.resize)
+      case SIGTSTP:
+        // A stop that was taken back must not stop us now, when nobody would wake us.
+        if !signals.contains(SIGCONT) { suspend() }
+      case SIGCONT:
+        // Stopped by SIGSTOP, of which nothing is told: the shell had the terminal as it was.
+        curses_return()
+        comeBack()
+        queue.append(.resumed)
+      default: queue.insert(.end, at: 0)
+      }
     }
   }
 }
@@ -91,6 +98,7 @@ extension Terminal {
     curses_stop()
     comeBack()
     queue.append(.resumed)
+    heed(inbox.readSignals().filter { $0 != SIGCONT && $0 != SIGTSTP })
   }
 
   /// Leaves the screen to another program, such as an editor, and takes it again after.

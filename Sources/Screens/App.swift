@@ -22,6 +22,9 @@ package struct App: Sendable {
 
   package var isTyping: Bool { top.isTyping }
 
+  /// Whether the page in view tells where the person stands.
+  package var wantsGuidance: Bool { top is Home || top is Timeline }
+
   private var top: any Screen { stack[stack.count - 1] }
 
   /// Goes to a page as if the person had; nil stays at home.
@@ -51,8 +54,13 @@ package struct App: Sendable {
     case .records(let records):
       desk.records = records
       stack[0] = Home(desk, at: now)
+    case .guidance(let guidance):
+      desk.guidance = guidance
+      for index in stack.indices { stack[index].take(guidance, from: desk, at: now) }
     case .answer(let attempt): return follow([.open(.answer(attempt))], at: now)
-    case .answers(let attempts): return follow([.open(.answers(attempts))], at: now)
+    case .answers(let attempts):
+      return follow([.open(.answers(attempts, query: ""))], at: now)
+    case .replay(let entries): return follow(replay(entries), at: now)
     case .resumed(let entries): return follow(resume(entries, at: now), at: now)
     }
     return []
@@ -120,9 +128,10 @@ extension App {
       case .prefer(let preferences):
         desk.preferences = preferences
         rest.append(effect)
+      case .plan: rest.append(effect)
       case .quit, .suspend, .repaint, .bell, .journal, .leaveRound, .conclude, .giveUp, .resume,
         .save,
-        .read, .readAll:
+        .read, .readAll, .replay:
         rest.append(effect)
       }
     }
@@ -134,22 +143,30 @@ extension App {
     case .picker: Picker(desk)
     case .lobby(let question): lobby(for: question)
     case .round(let session, let notes):
-      Round(session, notes: notes, preferences: desk.preferences, library: desk.library, at: now)
+      Round(
+        session, notes: notes, preferences: desk.preferences, catalogue: desk.catalogue, at: now)
     case .debrief(let session, let notes):
-      Debrief(session, notes: notes, library: desk.library)
+      Debrief(session, notes: notes, catalogue: desk.catalogue)
+    case .modelAnswer(let question): ModelAnswer(question)
     case .answer(let attempt):
-      AnswerPage(attempt, question: desk.library.question(attempt.question))
-    case .answers(let attempts): AnswerList(attempts)
+      AnswerPage(attempt, question: desk.catalogue.question(attempt.question))
+    case .answers(let attempts, let query):
+      ReviewPage(attempts, catalogue: desk.catalogue, query: query)
+    case .comparison(let old, let new):
+      ComparisonPage(old, new, points: desk.catalogue.pointTexts(of: new.question))
+    case .replay(let tape): ReplayPage(tape)
+    case .timeline: Timeline(desk.guidance, at: now)
     case .settings: SettingsPage(desk)
     case .help: Help(for: top)
     }
   }
 
   private mutating func lobby(for id: String) -> any Screen {
-    guard let question = desk.library.question(id),
-      let scaffold = desk.library.scaffold(question.scaffold)
+    guard let question = desk.catalogue.question(id),
+      let scaffold = desk.catalogue.scaffold(question.scaffold)
     else {
-      notice = "The question “\(id)” is not in the bank; press p to pick another."
+      let problem = desk.catalogue.problems(of: id).first?.description
+      notice = problem ?? "The question “\(id)” is not in the bank; pick another."
       return Picker(desk)
     }
     return Lobby(question, scaffold: scaffold, desk: desk)
@@ -157,8 +174,8 @@ extension App {
 
   private func resume(_ entries: [JournalEntry], at now: Moment) -> [Effect] {
     guard case .start(let start)? = entries.first?.event else { return [] }
-    guard let question = desk.library.question(start.question),
-      let scaffold = desk.library.scaffold(start.scaffold)
+    guard let question = desk.catalogue.question(start.question),
+      let scaffold = desk.catalogue.scaffold(start.scaffold)
     else {
       return [
         .leaveRound,
@@ -166,10 +183,26 @@ extension App {
       ]
     }
     let session = Session(
-      resuming: entries, start, question: question, scaffold: scaffold, at: now)
+      resuming: entries, start, question: question, scaffold: scaffold,
+      interviewer: desk.catalogue.interviewer(for: start, question, scaffold), at: now)
     let notes = Transcript.notes(of: entries, from: start)
     return [
       .open(session.isFinished ? .debrief(session, notes: notes) : .round(session, notes: notes))
     ]
+  }
+
+  private func replay(_ entries: [JournalEntry]) -> [Effect] {
+    guard case .start(let start)? = entries.first?.event else { return [] }
+    let question = desk.catalogue.question(start.question)
+    let scaffold = desk.catalogue.scaffold(start.scaffold)
+    let timeline = question.flatMap { question in
+      scaffold.map { scaffold in
+        PointTimeline(
+          of: question, scaffold: scaffold, start: start, lexicon: desk.catalogue.lexicon.groups,
+          entries: entries)
+      }
+    }
+    guard let tape = ReplayTape(entries, question: question, timeline: timeline) else { return [] }
+    return [.open(.replay(tape))]
   }
 }

@@ -12,6 +12,12 @@ enum Chrome {
     return area.inset(left: 1, right: 1)
   }
 
+  /// The body as a column that reads well: no wider than 96.
+  static func column(in size: Size) -> Area {
+    let body = body(of: size)
+    return body.inset(right: max(0, body.columns - 96))
+  }
+
   static func draw(
     _ title: String, detail: String = "", hints: [KeyHint], into frame: inout Frame
   ) {

@@ -18,8 +18,10 @@ package struct Records: Equatable, Sendable {
 
 /// What lies ready when the person sits down: the bank, the records, the preferences.
 package struct Desk: Sendable {
-  package var library: Library
+  package var catalogue: Catalogue
   package var records: Records
+  /// Where the person stands; nil until it is worked out, which home does not wait for.
+  package var guidance: Guidance?
   package var preferences: Preferences
   /// Files that could not be read, a sentence each.
   package var problems: [String]
@@ -27,11 +29,11 @@ package struct Desk: Sendable {
   package var choices: RoundChoices
 
   package init(
-    library: Library, records: Records = Records(),
+    catalogue: Catalogue, records: Records = Records(),
     preferences: Preferences = Preferences(), problems: [String] = [],
     choices: RoundChoices = RoundChoices()
   ) {
-    self.library = library
+    self.catalogue = catalogue
     self.records = records
     self.preferences = preferences
     self.problems = problems

@@ -1,5 +1,6 @@
 import Cells
 import Coach
+import Content
 
 /// What a screen wants of the program or of the world.
 package enum Effect: Equatable, Sendable {
@@ -28,7 +29,10 @@ package enum Effect: Equatable, Sendable {
   case save(Attempt)
   case read(String)
   case readAll
+  /// The journal of a past answer, to be played back.
+  case replay(String)
   case prefer(Preferences)
+  case plan(PlanSettings)
 }
 
 /// Where one can go.
@@ -37,8 +41,12 @@ package enum Page: Equatable, Sendable {
   case lobby(question: String)
   case round(Session, notes: String)
   case debrief(Session, notes: String)
+  case modelAnswer(Question)
   case answer(Attempt)
-  case answers([Attempt])
+  case answers([Attempt], query: String)
+  case comparison(Attempt, Attempt)
+  case replay(ReplayTape)
+  case timeline
   case settings
   case help
 }
@@ -50,7 +58,9 @@ package enum News: Equatable, Sendable {
   case resumed([JournalEntry])
   case answer(Attempt)
   case answers([Attempt])
+  case replay([JournalEntry])
   case records(Records)
+  case guidance(Guidance)
 }
 
 /// A round whose journal waits to be resumed.

@@ -5,13 +5,15 @@ import Content
 /// Where one sits down: what waits, what comes next, what was done.
 struct Home: Screen {
   enum Action: Equatable, Sendable {
-    case start, pick, answers, settings, quit
+    case start, pick, answers, timeline, settings, quit
     case move(ListMotion)
   }
 
   enum Row: Equatable, Sendable {
     case waiting(WaitingRound)
-    case question(Question)
+    /// A block of today's plan.
+    case task(Guidance.Task)
+    case question(QuestionCard, reason: String?)
     case answer(Attempt)
   }
 
@@ -20,11 +22,13 @@ struct Home: Screen {
       Binding(.enter, action: .start, label: "start"),
       Binding(.character("p"), action: .pick, label: "pick a question"),
       Binding(.character("r"), action: .answers, label: "past answers"),
+      Binding(.character("t"), action: .timeline, label: "timeline"),
       Binding(.character(","), action: .settings, label: "settings"),
       Binding(.character("q"), .escape, action: .quit, label: "quit"),
     ] + ListMotion.bindings(Action.move)
 
-  private static let offered = 3
+  private static let offered = 5
+  private static let detailRows = 5
 
   private let desk: Desk
   private let rows: [Row]
@@ -32,13 +36,33 @@ struct Home: Screen {
 
   init(_ desk: Desk, at now: Moment) {
     self.desk = desk
-    let next = NextQuestion.order(
-      desk.library.questions, after: desk.records.recent, choices: desk.choices)
     rows =
-      desk.records.waiting.map(Row.waiting)
-      + next.prefix(Self.offered).map(Row.question)
+      desk.records.waiting.map(Row.waiting) + Self.tasks(desk) + Self.questions(desk)
       + desk.records.recent.map(Row.answer)
     list = ListView(count: rows.count)
+  }
+
+  private static func tasks(_ desk: Desk) -> [Row] {
+    (desk.guidance?.tasksToday ?? []).map(Row.task)
+  }
+
+  /// The best to practise now; before guidance is there, what was not tried for longest.
+  private static func questions(_ desk: Desk) -> [Row] {
+    let suggested = desk.guidance?.suggestions.compactMap { next in
+      desk.catalogue.card(next.question).map { Row.question($0, reason: next.reason) }
+    }
+    if let suggested, !suggested.isEmpty, desk.choices.company == nil { return suggested }
+    return NextQuestion.order(
+      desk.catalogue.cards, after: desk.records.recent, choices: desk.choices
+    ).prefix(offered).map { Row.question($0, reason: nil) }
+  }
+
+  /// The chosen row stays chosen.
+  mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment) {
+    let chosen = list.chosen
+    let isTouched = chosen > 0
+    self = Home(desk, at: now)
+    if isTouched { list.choose(chosen) }
   }
 
   var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
@@ -69,6 +93,7 @@ struct Home: Screen {
     case .start: return open()
     case .pick: return [.open(.picker)]
     case .answers: return [.readAll]
+    case .timeline: return [.open(.timeline)]
     case .settings: return [.open(.settings)]
     case .quit: return [.quit]
     case .move(let motion):
@@ -81,18 +106,22 @@ struct Home: Screen {
     guard rows.indices.contains(list.chosen) else { return [.open(.picker)] }
     switch rows[list.chosen] {
     case .waiting(let round): return [.resume(round.id)]
-    case .question(let question): return [.open(.lobby(question: question.id))]
+    case .task(let task):
+      return [task.question.map { .open(.lobby(question: $0)) } ?? .open(.picker)]
+    case .question(let question, _): return [.open(.lobby(question: question.id))]
     case .answer(let attempt): return [.read(attempt.id)]
     }
   }
 
   mutating func layout(for size: Size) {
     let body = Chrome.body(of: size)
-    let headings = 5
+    let blanks = 2
     let welcome = isFirstTime ? 5 : 0
     let problems = desk.problems.isEmpty ? 0 : 3
-    let detail = body.columns >= 100 || body.rows < 12 ? 0 : 4
-    list.fit(rows: max(1, body.rows - headings - welcome - problems - detail))
+    let detail = body.rows < 12 ? 0 : Self.detailRows
+    list.fit(rows: max(2, body.rows - blanks - welcome - problems - detail)) {
+      Self.heading(of: rows[$0])
+    }
   }
 }
 
@@ -104,16 +133,30 @@ extension Home {
     drawProblems(into: &frame, area: &area)
     if isFirstTime { drawWelcome(into: &frame, area: &area) }
     drawDetail(into: &frame, area: &area)
+    if let guidance = desk.guidance, HomePanel.isWorthShowing(guidance), area.columns >= 76 {
+      HomePanel.draw(guidance, into: &frame, area: area.takeRight(35).inset(left: 3))
+    }
     drawSections(into: &frame, area: area, at: now)
   }
 
   private var summary: String {
-    let bank = "\(desk.library.questions.count) questions"
-    switch desk.records.count {
-    case 0: return bank
-    case 1: return "\(bank) · 1 answer"
-    default: return "\(bank) · \(desk.records.count) answers"
+    guard let guidance = desk.guidance, let interview = guidance.settings.interview else {
+      let bank = "\(desk.catalogue.cards.count) questions"
+      return switch desk.records.count {
+      case 0: bank
+      case 1: "\(bank) · 1 answer"
+      default: "\(bank) · \(desk.records.count) answers"
+      }
     }
+    let left = interview.number - guidance.today.number
+    let when =
+      switch left {
+      case ..<0: "interview over"
+      case 0: "interview today"
+      case 1: "interview tomorrow"
+      default: "interview in \(left) days (\(interview.words))"
+      }
+    return "\(guidance.aim) · \(when)"
   }
 
   private var isFirstTime: Bool { desk.records.recent.isEmpty && desk.records.waiting.isEmpty }
@@ -147,10 +190,9 @@ extension Home {
   /// What the chosen row is about, below the list or, on wide screens, beside it.
   private func drawDetail(into frame: inout Frame, area: inout Area) {
     guard rows.indices.contains(list.chosen) else { return }
-    let isWide = area.columns >= 100
-    guard isWide || area.rows >= 12 else { return }
-    var place = isWide ? area.takeRight(area.columns * 2 / 5) : area.takeBottom(4)
-    if isWide { place = place.inset(left: 3) }
+    guard area.rows >= 12 else { return }
+    var place = area.takeBottom(Self.detailRows)
+    place = place.inset(right: max(0, place.columns - 96))
     for (text, style) in detail(of: rows[list.chosen]) {
       for line in Wrap.lines(text, columns: max(1, place.columns)) {
         frame.put(line, in: place.takeTop(1), style: style)
@@ -165,8 +207,9 @@ extension Home {
         (round.prompt, .strong),
         ("Everything you typed is here; the clock goes on where it stopped.", .faint),
       ]
-    case .question(let question):
-      [(question.prompt, .strong), (question.why, .faint)]
+    case .task(let task): [(task.title, .strong), (task.block.why, .faint)]
+    case .question(let question, let reason):
+      [(question.prompt, .strong), (reason.map { "Why now: \($0)" } ?? question.why, .faint)]
     case .answer(let attempt):
       [(attempt.prompt, .strong), (Self.result(of: attempt), .faint)]
     }
@@ -200,6 +243,7 @@ extension Home {
   private static func heading(of row: Row) -> String {
     switch row {
     case .waiting: "Go on"
+    case .task: "Today"
     case .question: "Next"
     case .answer: "Past answers"
     }

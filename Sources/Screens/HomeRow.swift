@@ -12,11 +12,15 @@ extension Home {
     switch row {
     case .waiting(let round):
       frame.put(Self.state(of: round), in: rest.takeLeft(14), style: .accent)
-      frame.put(round.question.spaced, in: rest, style: style)
-    case .question(let question):
+      frame.put(round.question.titled, in: rest, style: style)
+    case .task(let task):
+      frame.put("\(task.block.minutes) min", in: rest.takeLeft(8), style: .faint)
+      frame.put(task.block.kind.title, in: rest.takeLeft(9), style: .faint)
+      frame.putShortened(task.title, in: rest, style: style)
+    case .question(let question, _):
       frame.put("\(question.minutes) min", in: rest.takeLeft(8), style: .faint)
       frame.put(question.kind.title, in: rest.takeLeft(15), style: .faint)
-      frame.put(question.id.spaced, in: rest, style: style)
+      frame.putShortened(question.id.titled, in: rest, style: style)
     case .answer(let attempt):
       AnswerRow.draw(attempt, isChosen: isChosen, into: &frame, area: area, at: now)
     }

@@ -20,19 +20,19 @@ struct Picker: Screen {
       Binding(.escape, .character("q"), action: .back, label: "back"),
     ] + ListMotion.bindings(Action.move)
 
-  private let library: Library
-  private let questions: [Question]
+  private let catalogue: Catalogue
+  private let questions: [QuestionCard]
   private let lastScores: [String: Int]
   private let kinds: [Question.Kind]
   private var kind: Question.Kind?
   private var filter = LineField()
   private var isFiltering = false
-  private var shown: [Question]
+  private var shown: [QuestionCard]
   private var list: ListView
 
   init(_ desk: Desk) {
-    library = desk.library
-    questions = desk.library.questions.sorted {
+    catalogue = desk.catalogue
+    questions = desk.catalogue.cards.sorted {
       $0.kind == $1.kind ? $0.id < $1.id : $0.kind.title < $1.kind.title
     }
     lastScores = Dictionary(
@@ -105,7 +105,7 @@ struct Picker: Screen {
     let words = filter.text.lowercased().split(separator: " ")
     shown = questions.filter { question in
       guard kind == nil || question.kind == kind else { return false }
-      let text = ([question.id.spaced, question.prompt] + question.topics).joined(separator: " ")
+      let text = ([question.id.titled, question.prompt] + question.topics).joined(separator: " ")
         .lowercased()
       return words.allSatisfy { text.contains($0) }
     }
@@ -149,7 +149,7 @@ extension Picker {
   }
 
   private func draw(
-    _ question: Question, isChosen: Bool, into frame: inout Frame, area: Area
+    _ question: QuestionCard, isChosen: Bool, into frame: inout Frame, area: Area
   ) {
     var rest = area.inset(right: 2)
     frame.put(isChosen ? "▸" : " ", in: rest.takeLeft(2), style: .accent)
@@ -158,7 +158,7 @@ extension Picker {
     frame.put(question.kind.title, in: rest.takeLeft(16), style: .faint)
     frame.putRight("\(question.minutes)", in: rest.takeLeft(3), style: .faint)
     frame.put(" min", in: rest.takeLeft(6), style: .faint)
-    frame.put(question.id.spaced, in: rest, style: isChosen ? .strong : .plain)
+    frame.putShortened(question.id.titled, in: rest, style: isChosen ? .strong : .plain)
   }
 
   private func drawDetail(into frame: inout Frame, area: Area) {
@@ -170,6 +170,8 @@ extension Picker {
     for line in Wrap.lines(question.prompt, columns: columns).prefix(3) {
       frame.put(line, in: rest.takeTop(1))
     }
-    frame.put(question.topics.map(\.spaced).joined(separator: " · "), in: rest, style: .faint)
+    frame.put(
+      question.topics.map { catalogue.topic($0)?.title ?? $0 }.joined(separator: " · "), in: rest,
+      style: .faint)
   }
 }

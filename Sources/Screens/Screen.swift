@@ -9,6 +9,9 @@ package protocol Screen: Sendable {
   /// Called while another page lies on top, so that a clock goes on.
   mutating func passTime(at now: Moment) -> [Effect]
 
+  /// Guidance has been worked out anew.
+  mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment)
+
   /// Called before every picture: keeps what matters in view.
   mutating func layout(for size: Size)
 
@@ -29,6 +32,7 @@ package protocol Screen: Sendable {
 
 extension Screen {
   package mutating func passTime(at now: Moment) -> [Effect] { [] }
+  package mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment) {}
   package var moreHints: [KeyHint] { [] }
   package var isTyping: Bool { false }
   package func patience(at now: Moment) -> Duration? { nil }

@@ -20,6 +20,19 @@ extension Question.Kind {
   }
 }
 
+extension Block.Kind {
+  /// As people say it.
+  var title: String {
+    switch self {
+    case .review: "Recall"
+    case .practice(.drill): "Drill"
+    case .practice(.story): "Story"
+    case .practice(.round): "Round"
+    case .practice(.mock): "Mock"
+    }
+  }
+}
+
 /// The four bands of a score, in words.
 enum Band {
   static let range = 1...4
@@ -43,8 +56,22 @@ extension Attempt {
 }
 
 extension String {
-  /// The question of an id, shortened to what a list needs: `discord-message-fan-out`.
-  var spaced: String { replacing("-", with: " ") }
+  /// An id as a title: `bulk-rest-api` is “Bulk REST API”.
+  var titled: String {
+    let words = split(separator: "-").map { word in
+      Self.acronyms.contains(word.uppercased()) ? word.uppercased() : String(word)
+    }
+    let title = words.joined(separator: " ")
+    return title.prefix(1).uppercased() + title.dropFirst()
+  }
+
+  private static let acronyms: Set<String> = [
+    "ACID", "API", "AWS", "BFF", "CAP", "CDC", "CDN", "CI", "CORS", "CPU", "CQRS", "CSRF", "CTE",
+    "DB", "DLQ", "DNS", "FIFO", "GC", "GDPR", "HTTP", "HTTPS", "ID", "IDS", "IO", "IOT", "JSON",
+    "JVM", "JWT", "LLM", "LRU", "LSM", "MTLS", "MVCC", "OAUTH", "OIDC", "OOM", "ORM", "OWASP",
+    "RBAC", "REST", "RPC", "SDK", "SLA", "SLI", "SLO", "SLOS", "SQL", "SRE", "SSO", "TCP", "TLS",
+    "TTL", "UI", "URL", "UUID", "WAL", "YAML",
+  ]
 }
 
 extension StringProtocol {

@@ -13,13 +13,13 @@ package struct LocalTime: Equatable, Sendable {
 
   package init(environment: [String: String]) {
     zone = Self.zone(environment["TZ"])
+    tzset()  // once: it looks at the disk, and the time is asked for with every key
   }
 
   /// The moment as people here live it.
   package func timestamp(_ seconds: Int) -> Timestamp {
     var time = time_t(seconds)
     var parts = tm()
-    tzset()
     guard localtime_r(&time, &parts) != nil else { return Timestamp(seconds: seconds) }
     return Timestamp(seconds: seconds, offset: Int(parts.tm_gmtoff), zone: zone)
   }

@@ -23,11 +23,20 @@ extension Preferences {
     take(&ringsBell) { () throws(StoreError) in try fields.truth("bell") }
     take(&usesMouse) { () throws(StoreError) in try fields.truth("mouse") }
     take(&hidesClock) { () throws(StoreError) in try fields.truth("hide_clock") }
+    take(&reviewerCommand) { () throws(StoreError) in try fields.texts("reviewer_command") }
+    take(&reviewerSeconds) { () throws(StoreError) in
+      try fields.whole("reviewer_seconds", in: 1...3600)
+    }
+    take(&reviewerConsent) { () throws(StoreError) in try fields.text("reviewer_consent") }
   }
 
   /// Those that are not as in the other settings: a file keeps what nobody changed.
   func fields(changedFrom other: Preferences) -> YamlPatch.Fields {
     zip(fields, other.fields).filter { $0.value != $1.value }.map { field, _ in field }
+  }
+
+  private var reviewer: YamlNode? {
+    reviewerCommand.isEmpty ? nil : .sequence(reviewerCommand.map { .text($0) }, isFlow: true)
   }
 
   private var fields: YamlPatch.Fields {
@@ -37,6 +46,9 @@ extension Preferences {
       ("minutes", minutes.map { .number($0) }), ("bell", .truth(ringsBell)),
       ("mouse", .truth(usesMouse)),
       ("hide_clock", .truth(hidesClock)),
+      ("reviewer_command", reviewer),
+      ("reviewer_seconds", .number(reviewerSeconds)),
+      ("reviewer_consent", reviewerConsent.map { .text($0) }),
     ]
   }
 }

@@ -54,9 +54,9 @@ package enum StoreHealth {
   }
 
   private static func settings(in places: Places) -> [Finding] {
-    let problems = SettingsFile(in: places).problems
+    let problems = SettingsFile(in: places).problems + PlanFile(in: places).problems
     guard problems.isEmpty else { return problems.map { Finding(.bad, $0.description) } }
-    return [Finding(.ok, "The settings are well.")]
+    return [Finding(.ok, "The settings and the plan are well.")]
   }
 
   private static func answers(in places: Places) -> [Finding] {

@@ -33,7 +33,7 @@ enum Clocks {
         wall: Timestamp(seconds: moment.wall.seconds + seconds), uptime: moment.uptime + time))
   }
 
-  private static var uptime: Duration {
+  static var uptime: Duration {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)

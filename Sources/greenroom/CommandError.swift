@@ -1,13 +1,24 @@
+import Coach
 import Content
 
 /// Why a command that was well said cannot be done.
 enum CommandError: Error, Equatable {
   case unknown(String, id: String, nearest: String?)
+  case broken(String)
   case nothingFits
   case noAnswers
   case noAnswer(String)
+  case noAnswerTo(String)
   case exists(String)
+  case noInterview
+  case interviewIsOver(Day)
+  case interviewIsFar(Day)
   case contentFails(errors: Int)
+}
+
+extension CommandError {
+  /// Days that a plan may have at most.
+  static let longestPlan = 731
 }
 
 extension CommandError: CustomStringConvertible {
@@ -17,23 +28,39 @@ extension CommandError: CustomStringConvertible {
       "there is no \(kind) “\(id)”; did you mean “\(nearest)”?"
     case .unknown(let kind, let id, nil):
       "there is no \(kind) “\(id)”; `greenroom questions` lists what there is."
+    case .broken(let problem): problem
     case .nothingFits:
       "no question fits all of that; leave an option out, or see `greenroom questions`."
     case .noAnswers: "there is no answer yet; finish a round with `greenroom practice`."
     case .noAnswer(let id):
       "there is no answer “\(id)”; `greenroom show` prints the newest one with its id."
+    case .noAnswerTo(let question):
+      "there is no answer to \(question) yet; name a file with notes, or - for standard input."
     case .exists(let path): "\(path) is there already; choose another id or remove it."
+    case .noInterview:
+      "there is no interview to plan for; "
+        + "give its day with `greenroom plan --interview 2026-12-14 --hours 8`."
+    case .interviewIsOver(let day): "\(day.iso8601) is over; give a day to come."
+    case .interviewIsFar(let day):
+      "\(day.iso8601) is too far away to plan for; give a day of the next two years."
     case .contentFails(let errors):
       "\(errors) \(errors == 1 ? "error" : "errors") in the content."
     }
   }
 }
 
-extension Library {
-  func require(question id: String) throws(CommandError) -> Question {
-    if let question = question(id) { return question }
+extension Catalogue {
+  func require(question id: String) throws(CommandError) -> QuestionCard {
+    if let card = card(id) { return card }
     throw .unknown(
-      "question", id: id, nearest: Nearest.word(to: id, among: questions.map(\.id)))
+      "question", id: id, nearest: Nearest.word(to: id, among: cards.map(\.id)))
+  }
+
+  /// The question with its rubric.
+  func whole(question id: String) throws(CommandError) -> Question {
+    _ = try require(question: id)
+    if let question = question(id) { return question }
+    throw .broken(problems(of: id).first?.description ?? id)
   }
 
   func require(company id: String) throws(CommandError) {
@@ -42,15 +69,22 @@ extension Library {
       "company", id: id, nearest: Nearest.word(to: id, among: companies.map(\.id)))
   }
 
+  /// One of our levels, or the company's own name for one.
+  func require(level: String, of id: String) throws(CommandError) {
+    let names = (company(id)?.levels.map(\.name) ?? []) + Level.allCases.map(\.rawValue)
+    if names.contains(level) { return }
+    throw .unknown("level", id: level, nearest: Nearest.word(to: level, among: names))
+  }
+
   /// The questions that a filter lets through; an id in it that the bank does not know is an error.
-  func questions(passing filter: QuestionFilter) throws(CommandError) -> [Question] {
+  func questions(passing filter: QuestionFilter) throws(CommandError) -> [QuestionCard] {
     if let company = filter.company { try require(company: company) }
-    let known = Set(questions.flatMap(\.topics))
+    let known = Set(cards.flatMap(\.topics))
     for topic in filter.topics where !known.contains(topic) {
       throw .unknown(
         "topic", id: topic, nearest: Nearest.word(to: topic, among: known.sorted()))
     }
-    return questions.filter { question in
+    return cards.filter { question in
       (filter.kind == nil || question.kind == filter.kind)
         && (filter.topics.isEmpty || filter.topics.contains { question.topics.contains($0) })
         && (filter.company == nil

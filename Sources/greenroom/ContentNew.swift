@@ -4,11 +4,11 @@ import Store
 /// `greenroom content new`: the skeleton of a question of one's own.
 enum ContentNew {
   static func write(_ draft: ContentDraft, _ workplace: Workplace) throws -> String {
-    let topic = workplace.library.topics.first?.id ?? "general"
+    let topic = workplace.catalogue.topics.first?.id ?? "general"
     let path = workplace.places.ownContent.appending("questions/\(topic)/\(draft.id).yaml")
     let file = DurableFile(path)
     guard try file.read() == nil else { throw CommandError.exists(path.description) }
-    let scaffold = workplace.library.scaffolds.first?.id ?? "star"
+    let scaffold = workplace.catalogue.scaffolds.first?.id ?? "star"
     let text = skeleton(draft, topic: topic, scaffold: scaffold)
     try file.replace(with: Array(text.utf8))
     return "\(path)\n"

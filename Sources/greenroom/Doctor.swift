@@ -44,10 +44,11 @@ enum Doctor {
 
   private static func content(_ workplace: Workplace) -> [Finding] {
     let library = workplace.library
+    let wrong = library.problems.filter { $0.severity == .error }
     guard !library.questions.isEmpty else {
       return [Finding(.bad, "The bank is empty; run: greenroom content check")]
     }
-    return workplace.problems.map { Finding(.bad, $0) } + [
+    return wrong.map { Finding(.bad, $0.description) } + [
       Finding(.ok, "\(library.questions.count) questions are read.")
     ]
   }

@@ -13,27 +13,31 @@ struct FullScreen: ~Copyable {
   private var app: App
   private var frame: Frame
   private let clocks: Clocks
+  private let workplace: Workplace
 
-  init(_ session: Sitting) throws(TerminalError) {
-    terminal = try Terminal(session.workplace.terminalOptions)
-    world = World(session.workplace)
-    clocks = .machine(session.workplace.zone)
-    app = App(session.desk, size: terminal.size, at: clocks.now)
+  init(_ sitting: Sitting) throws(TerminalError) {
+    terminal = try Terminal(sitting.workplace.terminalOptions)
+    workplace = sitting.workplace
+    world = World(workplace)
+    clocks = .machine(sitting.workplace.zone)
+    app = App(sitting.desk, size: terminal.size, at: clocks.now)
     frame = Frame(size: terminal.size)
-    _ = perform(app.open(session.page, at: clocks.now))
+    let now = clocks.now
+    _ = perform(app.open(sitting.page, at: now), at: now)
   }
 
   /// Runs until the person or the system ends it; returns the exit status.
   mutating func run() -> Int32 {
-    show()
+    show(at: clocks.now)
     while true {
       let event = next()
+      let now = clocks.now
       app.resize(to: terminal.size)
-      guard perform(app.update(event, at: clocks.now)) else {
+      guard perform(app.update(event, at: now), at: now) else {
         return event == .end ? Self.interrupted : 0
       }
       app.layout()
-      if !terminal.hasPendingInput() { show() }
+      if !terminal.hasPendingInput() { show(at: now) }
     }
   }
 
@@ -45,29 +49,41 @@ struct FullScreen: ~Copyable {
   }
 
   /// Shows the state, and then, while the person looks, brings what was typed onto the disk.
-  private mutating func show() {
+  private mutating func show(at now: Moment) {
     app.layout()
     frame = Frame(size: terminal.size)
-    app.draw(into: &frame, at: clocks.now)
+    app.draw(into: &frame, at: now)
     terminal.show(frame)
-    for news in world.settle(at: clocks.now) { _ = app.receive(news, at: clocks.now) }
+    for news in world.settle(at: now) { _ = app.receive(news, at: now) }
+    guide(at: now)
+  }
+
+  /// Works out where the person stands while they look at what is there already.
+  private mutating func guide(at now: Moment) {
+    guard app.wantsGuidance, !terminal.hasPendingInput(), let guidance = world.guidance(at: now)
+    else { return }
+    _ = app.receive(.guidance(guidance), at: now)
+    show(at: now)
   }
 
   /// Does what the screens want; false when that is to end.
-  private mutating func perform(_ effects: [Effect]) -> Bool {
+  private mutating func perform(_ effects: [Effect], at now: Moment) -> Bool {
     var waiting = effects
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       switch effect {
       case .quit: return false
       case .suspend:
-        _ = world.settle(at: clocks.now, atOnce: true)
+        _ = world.settle(at: now, atOnce: true)
         terminal.suspend()
       case .repaint: terminal.repaint()
       case .bell: terminal.bell()
+      case .prefer(let preferences):
+        terminal.wear(workplace.look(of: preferences.theme))
+        fallthrough
       default:
-        for news in world.perform(effect, at: clocks.now) {
-          waiting += app.receive(news, at: clocks.now)
+        for news in world.perform(effect, at: now) {
+          waiting += app.receive(news, at: now)
         }
       }
     }

@@ -19,17 +19,28 @@ struct Greenroom {
       return 0
     }
     let workplace = try Workplace(options, environment: Self.environment)
+    let now = Clocks.machine(workplace.zone).now
     switch invocation {
+    case .fullScreen(.review(let query)) where isatty(STDOUT_FILENO) == 0:
+      say(ReviewListing.text(query, workplace))
     case .fullScreen(let opening):
       var screen = try FullScreen(Sitting(opening, workplace))
       return screen.run()
-    case .questions(let request): say(try QuestionsCommand.text(request, workplace.library))
+    case .questions(let request): say(try QuestionsCommand.text(request, workplace.catalogue))
     case .show(let request): say(try ShowCommand.text(request, workplace))
+    case .feedback(let request): say(try FeedbackCommand.run(request, workplace))
     case .contentCheck(let directory):
       let (report, errors) = try ContentCheck.report(directory, workplace)
       say(report)
       if errors > 0 { throw CommandError.contentFails(errors: errors) }
+    case .board(let request): say(try BoardCommand.text(request))
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
+    case .plan(let request):
+      say(try PlanCommand.text(request, workplace, at: now))
+    case .next(let isJSON):
+      say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
+    case .stats(let isJSON):
+      say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now)))
     case .doctor:
       let (report, isWell) = Doctor.report(workplace, Self.environment)
       say(report)

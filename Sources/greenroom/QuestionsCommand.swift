@@ -13,7 +13,7 @@ enum QuestionsCommand {
     let companies: [String]
     let prompt: String
 
-    init(_ question: Question) {
+    init(_ question: QuestionCard) {
       id = question.id
       kind = question.kind.rawValue
       minutes = question.minutes
@@ -25,9 +25,9 @@ enum QuestionsCommand {
   }
 
   static func text(
-    _ request: QuestionsRequest, _ library: Library
+    _ request: QuestionsRequest, _ catalogue: Catalogue
   ) throws(CommandError) -> String {
-    let questions = try library.questions(passing: request.filter)
+    let questions = try catalogue.questions(passing: request.filter)
     guard !request.isJSON else { return Json.text(questions.map(Line.init)) }
     guard !questions.isEmpty else { throw .nothingFits }
     let idWidth = questions.map(\.id.count).max() ?? 0

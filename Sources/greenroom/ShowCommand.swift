@@ -59,21 +59,22 @@ enum ShowCommand {
   }
 
   static func text(_ request: ShowRequest, _ workplace: Workplace) throws -> String {
-    let attempt = try attempt(request.answer, workplace.places)
+    let attempt = try AnswerShelf(in: workplace.places).answer(request.answer)
     if request.isJSON { return Json.text(Answer(attempt)) }
     let head = "\(attempt.id)\n\(attempt.question) · \(attempt.started.day.words)\n\n"
-    let question = workplace.library.question(attempt.question)
+    let question = workplace.catalogue.question(attempt.question)
     return head + AnswerText.text(of: attempt, question: question) + "\n"
   }
+}
 
-  /// An id may be shortened to any part that only one answer has.
-  private static func attempt(_ id: String?, _ places: Places) throws -> Attempt {
-    let shelf = AnswerShelf(in: places)
+extension AnswerShelf {
+  /// The newest without an id, which may be shortened to any part that only one answer has.
+  func answer(_ id: String?) throws -> Attempt {
     guard let id else {
-      guard let newest = shelf.newest(1).attempts.first else { throw CommandError.noAnswers }
+      guard let newest = newest(1).attempts.first else { throw CommandError.noAnswers }
       return newest
     }
-    let paths = shelf.paths().paths
+    let paths = paths().paths
     let fitting = paths.filter { $0.stem == id }
     let loose = fitting.isEmpty ? paths.filter { $0.stem.contains(id) } : fitting
     guard loose.count == 1, let answer = try AnswerFile(at: loose[0]).read() else {

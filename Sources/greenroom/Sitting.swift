@@ -18,16 +18,17 @@ struct Sitting: Sendable {
       choices = try Self.choices(request, workplace)
     }
     desk = Desk(
-      library: workplace.library, records: records, preferences: workplace.preferences,
+      catalogue: workplace.catalogue, records: records, preferences: workplace.preferences,
       problems: workplace.problems + problems.map(\.description), choices: choices)
-    page = try Self.page(for: opening, desk)
+    page = try Self.page(for: opening, desk, workplace.places)
   }
 
   private static func choices(
     _ request: PracticeRequest, _ workplace: Workplace
   ) throws(CommandError) -> RoundChoices {
     if let company = request.filter.company {
-      try workplace.library.require(company: company)
+      try workplace.catalogue.require(company: company)
+      if let level = request.level { try workplace.catalogue.require(level: level, of: company) }
     }
     return RoundChoices(
       mode: request.isExam ? .exam : workplace.preferences.mode, minutes: request.minutes,
@@ -35,12 +36,20 @@ struct Sitting: Sendable {
       level: request.level ?? workplace.preferences.level)
   }
 
-  private static func page(for opening: Opening, _ desk: Desk) throws(CommandError) -> Page? {
-    guard case .practice(let request) = opening else { return nil }
-    if let id = request.question {
-      return .lobby(question: try desk.library.require(question: id).id)
+  private static func page(
+    for opening: Opening, _ desk: Desk, _ places: Places
+  ) throws(CommandError) -> Page? {
+    let request: PracticeRequest
+    switch opening {
+    case .home: return nil
+    case .review(let query):
+      return .answers(AnswerShelf(in: places).all().attempts, query: query)
+    case .practice(let practice): request = practice
     }
-    let fitting = try desk.library.questions(passing: request.filter)
+    if let id = request.question {
+      return .lobby(question: try desk.catalogue.require(question: id).id)
+    }
+    let fitting = try desk.catalogue.questions(passing: request.filter)
     let next = NextQuestion.order(fitting, after: desk.records.recent, choices: desk.choices)
     guard let first = next.first else { throw .nothingFits }
     return .lobby(question: first.id)

@@ -8,32 +8,30 @@ import Store
 struct Workplace: Sendable {
   let places: Places
   let zone: LocalTime
-  let library: Library
+  let catalogue: Catalogue
   let preferences: Preferences
+  private let bank: Bank
+  /// What the terminal says of its colours, as `$COLORFGBG` has it.
+  private let background: String?
   /// A sentence for each file that could not be read.
   let problems: [String]
 
   init(_ options: CommonOptions, environment: [String: String]) throws(StoreError) {
     places = try Places(
       environment: environment, data: options.dataDirectory, content: options.contentDirectory)
+    background = environment["COLORFGBG"]
     zone = LocalTime(environment: environment)
-    let bank = try Self.bank(places)
-    library = bank.library
+    bank = try Bank(places)
+    catalogue = Catalogue(base: bank.base, overlay: bank.overlay)
     let settings = SettingsFile(in: places)
     preferences = Self.preferences(settings.preferences, options, environment)
-    problems = bank.problems + settings.problems.map(\.description)
+    problems =
+      bank.problems + catalogue.problems.map(\.description)
+      + settings.problems.map(\.description)
   }
 
-  private static func bank(
-    _ places: Places
-  ) throws(StoreError) -> (library: Library, problems: [String]) {
-    let folders = try places.contentFolders(executable: Executable.path)
-    let readings = folders.map { ContentFiles(in: $0) }
-    let sources = readings.map(\.files)
-    let library = Library(base: sources[0], overlay: sources.count > 1 ? sources[1] : [])
-    let wrong = library.problems.filter { $0.severity == .error }.map(\.description)
-    return (library, readings.flatMap(\.problems).map(\.description) + wrong)
-  }
+  /// The whole bank, read and checked to the end.
+  var library: Library { Library(base: bank.base, overlay: bank.overlay) }
 
   /// What the command line says goes before the settings; `NO_COLOR` goes before both themes.
   private static func preferences(
@@ -50,9 +48,36 @@ struct Workplace: Sendable {
     return preferences
   }
 
+  /// Where the person stands, from all answers and the plan.
+  func study(at now: Moment) -> Study {
+    Study(
+      catalogue: catalogue, outcomes: AnswerIndex(in: places).read().outcomes,
+      settings: PlanFile(in: places).settings, preferences: preferences, today: now.wall.studyDay)
+  }
+
+  func look(of theme: Preferences.Theme) -> Theme {
+    Theme(rawValue: theme.rawValue) ?? Theme(noColor: nil, colorFGBG: background)
+  }
+
   var terminalOptions: Terminal.Options {
     Terminal.Options(
-      theme: Theme(rawValue: preferences.theme.rawValue) ?? .dark, isASCII: preferences.isASCII,
+      theme: look(of: preferences.theme), isASCII: preferences.isASCII,
       hasMouse: preferences.usesMouse)
+  }
+}
+
+/// The files of the bank, ours and the user's own.
+private struct Bank: Sendable {
+  let base: [ContentSource]
+  let overlay: [ContentSource]
+  let problems: [String]
+
+  init(_ places: Places) throws(StoreError) {
+    let readings = try places.contentFolders(executable: Executable.path).map {
+      ContentFiles(in: $0)
+    }
+    base = readings[0].files
+    overlay = readings.dropFirst().flatMap(\.files)
+    problems = readings.flatMap(\.problems).map(\.description)
   }
 }

@@ -12,8 +12,8 @@ struct World: ~Copyable {
   private let workplace: Workplace
   private var journal: SessionJournal?
   private var unsyncedSince: Duration?
-  /// The sentence about a failing disk that was told, so that it is told once.
-  private var toldTrouble: String?
+  /// Answers or the plan have changed since guidance was worked out.
+  private var isGuidanceDue = true
 
   init(_ workplace: Workplace) { self.workplace = workplace }
 
@@ -42,8 +42,28 @@ struct World: ~Copyable {
     case .save(let attempt): return save(attempt)
     case .read(let id): return read(id)
     case .readAll: return [.answers(AnswerShelf(in: workplace.places).all().attempts)]
+    case .replay(let id): return replay(id)
     case .prefer(let preferences): return keep(preferences)
+    case .plan(let settings): return keep(settings, at: now)
     case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .bell: return []
+    }
+  }
+
+  /// Where the person stands, when that may have changed: a look at the whole bank and all answers,
+  /// so only for when nobody waits.
+  mutating func guidance(at now: Moment) -> Guidance? {
+    guard isGuidanceDue, journal == nil else { return nil }
+    isGuidanceDue = false
+    return Guidance(workplace.study(at: now))
+  }
+
+  private mutating func keep(_ settings: PlanSettings, at now: Moment) -> [News] {
+    isGuidanceDue = true
+    do throws(StoreError) {
+      _ = try PlanFile(in: workplace.places).write(settings)
+      return []
+    } catch {
+      return [.notice(error.description)]
     }
   }
 
@@ -55,10 +75,10 @@ struct World: ~Copyable {
     unsyncedSince = nil
     do throws(StoreError) {
       try journal?.flush()
-      return tellOnce(nil)
+      return trouble()
     } catch {
       unsyncedSince = now.uptime
-      return tellOnce(error)
+      return trouble(error)
     }
   }
 
@@ -70,10 +90,13 @@ struct World: ~Copyable {
         if case .start = entry.event { continue }
         try journal?.append(entry)
       } catch {
-        news = tellOnce(error)
+        news = trouble(error)
       }
     }
-    unsyncedSince = unsyncedSince ?? now.uptime
+    // Beats alone do not wake the disk: a power cut then takes some seconds of silence.
+    if entries.contains(where: { $0.event != .beat }) {
+      unsyncedSince = unsyncedSince ?? now.uptime
+    }
     if !entries.allSatisfy(\.isKeystroke) { news += settle(at: now, atOnce: true) }
     return news
   }
@@ -83,10 +106,10 @@ struct World: ~Copyable {
     journal = SessionJournal.begin(start, in: workplace.places, using: &random)
   }
 
-  private mutating func tellOnce(_ error: StoreError?) -> [News] {
-    let sentence = (error ?? journal?.trouble)?.description
-    defer { toldTrouble = sentence }
-    guard let sentence, sentence != toldTrouble else { return [] }
+  /// Told with every attempt that fails: the next key takes a notice away, and whoever types fast
+  /// would never see it.
+  private func trouble(_ error: StoreError? = nil) -> [News] {
+    guard let sentence = (error ?? journal?.trouble)?.description else { return [] }
     return [.notice(sentence + " What you type is kept in memory and tried again.")]
   }
 
@@ -112,6 +135,7 @@ struct World: ~Copyable {
   private mutating func giveUp() -> [News] { close(telling: journal?.abandon()) }
 
   private mutating func close(telling trouble: StoreError?) -> [News] {
+    isGuidanceDue = true
     journal = nil
     unsyncedSince = nil
     return [.records(Self.records(in: workplace.places).records)]
@@ -152,6 +176,20 @@ struct World: ~Copyable {
     }
   }
 
+  private func replay(_ id: String) -> [News] {
+    let path = workplace.places.replay(id)
+    do throws(StoreError) {
+      guard let bytes = try DurableFile(path).read(limit: JournalReading.limit),
+        let reading = try JournalReading(bytes, of: path)
+      else {
+        return [.notice("There is no replay of this answer: \(path) is not there.")]
+      }
+      return [.replay(reading.entries)]
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
   private func keep(_ preferences: Preferences) -> [News] {
     do throws(StoreError) {
       _ = try SettingsFile(in: workplace.places).write(preferences)
@@ -164,5 +202,13 @@ struct World: ~Copyable {
 
 extension JournalEntry {
   /// Whether it may wait up to a second for the disk.
-  fileprivate var isKeystroke: Bool { if case .edit = event { true } else { false } }
+  fileprivate var isKeystroke: Bool {
+    switch event {
+    case .edit, .beat: true
+    case .start, .phase, .pause, .goOn, .overtime, .ask, .stuck, .say, .tick, .finish, .mark,
+      .score, .overall,
+      .mistake, .abandon, .close:
+      false
+    }
+  }
 }

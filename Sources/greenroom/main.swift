@@ -16,6 +16,8 @@ func run() -> Int32 {
     let arguments = try Arguments(parsing: Array(CommandLine.arguments.dropFirst()))
     do {
       return try Greenroom(arguments.common).run(arguments.invocation)
+    } catch is Interruption {
+      return 130
     } catch {
       complain(error)
       return 1

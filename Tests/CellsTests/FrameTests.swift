@@ -2,6 +2,29 @@ import Cells
 import Testing
 
 @Suite struct FrameTests {
+  @Test func `a line put at once is as its characters put one by one`() {
+    var random = Seeded(seed: 31)
+    for _ in 0..<2000 {
+      let words = ["plain words", String.random(upTo: 6, using: &random), " e\u{301}nd", "漢字"]
+      let text = words.shuffled(using: &random).joined()
+      let area = Area(
+        column: Int.random(in: 0...6, using: &random), row: 0,
+        columns: Int.random(in: 0...24, using: &random), rows: 1)
+      var frame = Frame(size: Size(columns: 20, rows: 2))
+      frame.put("漢漢漢漢漢漢漢漢漢漢", in: frame.bounds)
+      var expected = frame
+      frame.put(text, in: area, style: .strong)
+      var column = 0
+      for character in text {
+        let (glyph, columns) = Glyph.shown(character)
+        guard column + columns <= area.columns else { break }
+        expected.put(glyph, columns: columns, at: column, of: area, style: .strong)
+        column += columns
+      }
+      #expect(frame == expected, "\(text.debugDescription) in \(area)")
+    }
+  }
+
   @Test func `nothing that is put halves a wide glyph or leaves its area`() {
     var random = Seeded(seed: 10)
     var frame = Frame(size: Size(columns: 16, rows: 6))

@@ -2,6 +2,21 @@ import Cells
 import Testing
 
 @Suite struct WrapTests {
+  @Test func `plain text wraps as its rows do`() {
+    var random = Seeded(seed: 12)
+    for _ in 0..<2000 {
+      let words = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+        String(repeating: "w", count: Int.random(in: 0...9, using: &random))
+      }
+      let text = words.joined(separator: " ")
+      let columns = Int.random(in: 1...16, using: &random)
+      let rows = Wrap.rows(of: text[...], columns: columns).map { row in
+        String(row.reversed().drop { $0 == " " }.reversed())
+      }
+      #expect(Wrap.lines(text, columns: columns).map(String.init) == rows, "\(text) in \(columns)")
+    }
+  }
+
   @Test func `rows break at words and lose the spaces at their ends`() {
     #expect(
       Wrap.lines("one two  three\n\nfour", columns: 8) == ["one two", "three", "", "four"])

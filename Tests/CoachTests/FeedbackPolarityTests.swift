@@ -85,6 +85,42 @@ import Testing
   }
 
   @Test(arguments: [
+    "app: middleware, authz, db pool, retries, render", "worker: claim/lock, run, retries, ack",
+    "p99 before/after, retries, other tenants, run for a day",
+    "POST /jobs {id, name, retries, run_at, state, owner}",
+  ])
+  func `a short list that says what it is of counts`(_ text: String) {
+    #expect(coverage(of: retries, in: text).state == .covered)
+  }
+
+  @Test(arguments: [
+    "Key considerations: idempotency, retries, saga pattern, circuit breaker, TTL, CQRS",
+    "Technologies: Kafka, Redis, retries, sharding, caching",
+    "design: Kafka, Redis, Cassandra, Flink, retries",
+    "worker: retries, sagas, CQRS, breakers, caching, sharding, fan-out, quorum, gossip",
+    "kafka/redis, postgres/mysql, retries",
+  ])
+  func `a list under a hollow label, a long one, or one of brands does not`(_ text: String) {
+    #expect(coverage(of: retries, in: text).rejections.map(\.reason) == [.bareList])
+  }
+
+  @Test(arguments: [
+    "not a POST w/o retries", "nothing goes out without retries", "never call it without a retry",
+    "no call without a timeout and a retry",
+  ])
+  func `two negations in one clause ask for what follows`(_ text: String) {
+    #expect(coverage(of: retries, in: text).state == .covered)
+  }
+
+  @Test(arguments: [
+    "no queue, without retries", "w/o retries", "we do not wait but go on without retries",
+    "no retries without a budget",
+  ])
+  func `two negations of two things deny both`(_ text: String) {
+    #expect(coverage(of: retries, in: text).state == .notSeen)
+  }
+
+  @Test(arguments: [
     "POST /v1/jobs/retries/x/y", "100 writes/s, 20 retries/s, 5 GB/day, 3 TB/year, 2 ms",
     "12,500 retries and 1,000,000 calls",
   ])

@@ -83,15 +83,17 @@ import Testing
       round.doSomething(&random)
       journal += round.session.takeEntries()
     }
+    round.session.tick(item: "the last entry", at: round.now)
+    journal += round.session.takeEntries()
     let later = Moment(wall: Timestamp(seconds: 9_999_999), uptime: .seconds(77))
     let resumed = Session(
       resuming: journal, round.start, question: round.question, scaffold: Rehearsal.scaffold,
       at: later)
-    #expect(resumed == round.session)
-    let lastEntry = Moment(
-      wall: round.now.wall, uptime: Rehearsal.begin + .milliseconds(journal.last?.at ?? 0))
+    var left = round.session
+    left.leave(at: round.now)
+    #expect(resumed == left, "it is the round that was left")
     #expect(
-      resumed.used(at: later) == round.session.used(at: lastEntry),
+      resumed.used(at: later) == round.session.used(at: round.now),
       "the clock goes on at the millisecond of the last entry")
   }
 

@@ -75,6 +75,16 @@ import Testing
     #expect(keys("\u{1B}O") == [.alt("O")])
   }
 
+  @Test func `the rest of a character is waited for longer than the rest of a sequence`() {
+    var decoder = KeyDecoder()
+    decoder.feed(Array("漢".utf8.prefix(2)))
+    #expect(decoder.next() == nil)
+    #expect(decoder.patience == .seconds(2))
+    decoder.feed(Array("漢".utf8.suffix(1)))
+    #expect(decoder.next() == .key(.character("漢")))
+    #expect(decoder.patience == nil)
+  }
+
   @Test func `an unknown sequence is swallowed whole`() {
     for sequence in [
       "\u{1B}[?62;22c", "\u{1B}[>41;390;0c", "\u{1B}[24;80R", "\u{1B}[I", "\u{1B}[O", "\u{1B}[99~",

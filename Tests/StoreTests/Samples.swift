@@ -64,7 +64,7 @@ struct Samples {
   }
 
   mutating func event() -> JournalEvent {
-    switch number(0...12) {
+    switch number(0...14) {
     case 0: .phase(text())
     case 1: .pause(pick([.asked, .away]))
     case 2: .goOn
@@ -76,6 +76,8 @@ struct Samples {
     case 8: .score(score())
     case 9: .overall(number(1...4))
     case 10: .mistake(text(), owned: chance())
+    case 11: .stuck
+    case 12: .say(InterviewLine(pick(InterviewLine.Kind.allCases), of: text(), text()))
     default:
       .edit(
         TextEdit(

@@ -36,6 +36,9 @@ struct SettingsTests {
       bell: true
       mouse: false
       hide_clock: true
+      reviewer_command: [llm, -m, "small one"]
+      reviewer_seconds: 30
+      reviewer_consent: llm -m 'small one'
       """)
     var settings = Preferences()
     settings.theme = .highContrast
@@ -47,6 +50,9 @@ struct SettingsTests {
     settings.ringsBell = true
     settings.usesMouse = false
     settings.hidesClock = true
+    settings.reviewerCommand = ["llm", "-m", "small one"]
+    settings.reviewerSeconds = 30
+    settings.reviewerConsent = "llm -m 'small one'"
     #expect(read.preferences == settings)
     #expect(read.problems == [])
   }
@@ -63,6 +69,9 @@ struct SettingsTests {
       settings.company = samples.maybe { $0.text() }
       settings.minutes = samples.maybe { $0.number(1...240) }
       settings.hidesClock = samples.chance()
+      settings.reviewerCommand = samples.list { $0.text() }
+      settings.reviewerSeconds = samples.number(1...3600)
+      settings.reviewerConsent = samples.maybe { $0.text() }
       #expect(try before.write(settings).preferences == settings)
       #expect(try file().preferences == settings)
     }
@@ -116,7 +125,7 @@ struct SettingsTests {
     #expect(read.preferences == settings)
     #expect(
       read.problems.map(\.description) == [
-        "\(scratch.path)/settings.yaml:1:8: “theme” must be one of dark, light, high-contrast, none; "
+        "\(scratch.path)/settings.yaml:1:8: “theme” must be one of auto, dark, light, high-contrast, none; "
           + "correct it.",
         "\(scratch.path)/settings.yaml:3:10: “minutes” must be a whole number from 1 to 240; "
           + "correct it.",

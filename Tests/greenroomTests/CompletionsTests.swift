@@ -43,7 +43,11 @@ import greenroom
   @Test(
     .enabled(if: Tool(name: "bash").isInstalled, "bash is not installed"),
     arguments: [
-      ("''", "practice questions show content doctor frame completions manual"),
+      (
+        "''",
+        "practice next plan stats review questions show feedback board content doctor frame completions"
+          + " manual"
+      ),
       ("pr", "practice"),
       ("--data /tmp sh", "show"),
       ("--theme = d", "dark"),

@@ -8,6 +8,8 @@ extension Value {
     case .directory: ["some/where"]
     case .number(let range): ["\(range.lowerBound)", "\(range.upperBound)"]
     case .size: ["100x30"]
+    case .date: ["2026-12-14", "2027-01-05"]
+    case .weekdays: ["mon", "Tue,saturday"]
     case .choice(let words), .suggestion(let words): words
     }
   }

@@ -57,8 +57,8 @@ void curses_show(int row, int column, bool all);
 /// must know at once that the screen is not ours.
 void curses_leave(void);
 
-/// Takes the terminal again after curses_leave, and paints what was there. In C for the same
-/// reason.
+/// Takes the terminal again, after curses_leave or after the shell had it without our doing, and
+/// paints what was there. In C for the same reason.
 void curses_return(void);
 
 /// Stops the whole process group, as ^Z does, and comes back when it goes on. In C because the

@@ -1,17 +1,19 @@
 /// What a key does, in words, with the event that a click on it stands for.
 package struct KeyHint: Equatable, Sendable {
   package let key: Key
-  /// All the keys that do it.
-  package let keys: String
+  private let allKeys: [Key]
   package let label: String
   package let isHinted: Bool
 
   package init<Action>(_ binding: Binding<Action>) {
     key = binding.keys[0]
-    keys = binding.keys.map(\.description).joined(separator: " ")
+    allKeys = binding.keys
     label = binding.label
     isHinted = binding.isHinted
   }
+
+  /// All the keys that do it.
+  package var keys: String { allKeys.map(\.description).joined(separator: " ") }
 }
 
 extension Array {

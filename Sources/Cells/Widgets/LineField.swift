@@ -1,8 +1,8 @@
 /// One line to type into, such as a filter or a search.
 package struct LineField: Equatable, Sendable {
-  package private(set) var text = ""
+  package private(set) var text: String
 
-  package init() {}
+  package init(_ text: String = "") { self.text = text }
 
   package var isEmpty: Bool { text.isEmpty }
 

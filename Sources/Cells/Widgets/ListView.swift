@@ -26,6 +26,17 @@ package struct ListView: Equatable, Sendable {
     keepInView()
   }
 
+  /// Tells how many rows there are when a row for a heading goes before each group of items.
+  package mutating func fit(rows: Int, group: (Int) -> String) {
+    var headings = 1
+    while true {
+      fit(rows: rows - headings)
+      let needed = Set(visible.map(group)).count
+      guard needed > headings, headings < rows - 1 else { return }
+      headings += 1
+    }
+  }
+
   package mutating func scroll(rows: Int) {
     top = min(max(0, top + rows), max(0, count - self.rows))
     chosen = min(max(chosen, top), min(top + self.rows, max(1, count)) - 1)

@@ -15,7 +15,9 @@ package struct Prose: Equatable, Sendable {
   /// Lines that begin with `#` are headings; a line keeps its bullet's indentation when it wraps.
   package init(_ text: String) {
     source = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      if line.hasPrefix("#") { return (String(line), .heading, 0) }
+      if line.hasPrefix("#") {
+        return (String(line.drop { $0 == "#" }.drop { $0 == " " }), .heading, 0)
+      }
       return (String(line), .plain, Self.hangingIndent(of: line))
     }
   }

@@ -19,6 +19,7 @@ package struct CoverageEngine: Sendable {
   package private(set) var problems: [Problem] = []
   private let points: [RubricPoint]
   private var matcher: SegmentMatcher
+  private var plainLines = PlainLines()
   private var knownLines: [ExactText: LineFindings] = [:]
   private var knownSegments: [ExactText: SegmentMatch] = [:]
   private var knownLineBytes = 0
@@ -57,6 +58,13 @@ package struct CoverageEngine: Sendable {
 
   /// Scores the lines of the notes; those that were scored before cost next to nothing.
   package mutating func update(lines: [String]) -> Coverage {
+    let coverage =
+      lines.contains { NoteReader.isFence($0) } ? coverage(ofBlocks: lines) : coverage(of: lines)
+    forgetIfLarge(lines.reduce(0) { $0 + $1.utf8.count })
+    return coverage
+  }
+
+  private mutating func coverage(ofBlocks lines: [String]) -> Coverage {
     let passages = NoteReader.passages(of: lines)
     let findings = passages.map { found(in: $0, of: lines) }
     var tally = CoverageTally(points: points, entries: matcher.index.entries)
@@ -65,7 +73,22 @@ package struct CoverageEngine: Sendable {
       let next = place + 1 < findings.count && findings[place + 1].startsWithReason
       tally.add(findings[place], line: number, text: lines[number], nextGivesReason: next)
     }
-    forgetIfLarge(lines.reduce(0) { $0 + $1.utf8.count })
+    return tally.coverage
+  }
+
+  private mutating func coverage(of lines: [String]) -> Coverage {
+    var plain = PlainLines()
+    swap(&plain, &plainLines)
+    plain.update(to: lines) { found(in: $0) }
+    swap(&plain, &plainLines)
+    let findings = plainLines.findings
+    var tally = CoverageTally(points: points, entries: matcher.index.entries)
+    for (number, found) in findings.enumerated() {
+      guard let found, !found.finds.isEmpty else { continue }
+      let next = findings[(number + 1)...].lazy.compactMap { $0 }.first
+      tally.add(
+        found, line: number, text: lines[number], nextGivesReason: next?.startsWithReason == true)
+    }
     return tally.coverage
   }
 
@@ -74,16 +97,18 @@ package struct CoverageEngine: Sendable {
     case .drawn(let statement):
       let match = match(of: statement.text)
       return LineFindings(match, of: statement, in: lines[statement.line])
-    case .line(let number):
-      let line = lines[number]
-      let key = ExactText(line)
-      if let known = knownLines[key] { return known }
-      let segments = Segment.cut(line).map { (start: $0.start, match: match(of: $0.text)) }
-      let findings = LineFindings(segments, in: line)
-      knownLines[key] = findings
-      knownLineBytes += line.utf8.count
-      return findings
+    case .line(let number): return found(in: lines[number])
     }
+  }
+
+  private mutating func found(in line: String) -> LineFindings {
+    let key = ExactText(line)
+    if let known = knownLines[key] { return known }
+    let segments = Segment.cut(line).map { (start: $0.start, match: match(of: $0.text)) }
+    let findings = LineFindings(segments, in: line)
+    knownLines[key] = findings
+    knownLineBytes += line.utf8.count
+    return findings
   }
 
   private mutating func match(of text: String) -> SegmentMatch {

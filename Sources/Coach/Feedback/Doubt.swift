@@ -1,12 +1,44 @@
 /// The rules of `Polarity` that judge a segment as a whole.
 extension Polarity {
   /// At least five items of on average at most 2.6 tokens: words dropped, nothing said. A list of
-  /// figures is none, since what an estimate says is its numbers.
+  /// figures is none, since what an estimate says is its numbers. Nor is one that says something of
+  /// what it is a list of, unless that is the trade's brands: a short one behind a label (“app:
+  /// middleware, authz, query, render”), or one that is short but for its pairs (“p99 before/after,
+  /// buffers, run for a day”).
   static func isBareList(_ tokens: [Token]) -> Bool {
-    let items = 1 + tokens.dropFirst().count { $0.startsItem }
-    guard items >= 5, tokens.count * 10 <= items * 26 else { return false }
-    return tokens.count { $0.word.isNumber } * 2 < items
+    let slashes = tokens.dropFirst().count { $0.startsItem && $0.followsSlash }
+    let commas = tokens.dropFirst().count { $0.startsItem && !$0.followsSlash }
+    let items = 1 + commas + slashes
+    guard items >= fewestListed, tokens.count * 10 <= items * 26,
+      tokens.count(where: { $0.word.isNumber }) * 2 < items
+    else { return false }
+    guard brands(in: tokens) * 2 < items else { return true }
+    return max(commas, slashes) + 1 >= fewestListed && !isLabelled(tokens, items: items)
   }
+
+  private static let fewestListed = 5
+  /// More than so many items behind a label are dropped words again.
+  private static let mostLabelled = 8
+
+  private static func brands(in tokens: [Token]) -> Int {
+    tokens.indices.count { SignalWords.technologies.length(at: $0, of: tokens) != nil }
+  }
+
+  /// Whether the items stand behind a label of at most three words that names a part of the answer.
+  private static func isLabelled(_ tokens: [Token], items: Int) -> Bool {
+    guard items <= mostLabelled,
+      let colon = tokens.indices.dropFirst().first(where: { tokens[$0].followsColon }), colon <= 3
+    else { return false }
+    return !tokens[..<colon].contains { $0.startsItem || hollowLabels.contains($0.word) }
+  }
+
+  /// Labels under which anything could be listed.
+  private static let hollowLabels = WordTables.set(
+    """
+    consideration considerations technology technologies tech stack tools tool keyword keywords
+    buzzwords practice practices pattern patterns topic topics concept concepts thing things things
+    key important use using components services ideas points terms etc stuff
+    """)
 
   /// The tokens of `not sure`, `haven't thought` and their like, when the speaker says so.
   static func doubt(in tokens: [Token]) -> Range<Int>? {

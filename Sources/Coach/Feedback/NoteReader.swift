@@ -46,7 +46,7 @@ struct NoteReader {
     case .board: board.append((number, line))
     case .code: passages.append(.line(number))
     case .prose:
-      guard line.utf8.contains(where: { $0 > 32 }) else { return }
+      guard Self.isWritten(line) else { return }
       followsBoard = false
       if Self.isHeading(line) {
         headings.append(number)
@@ -76,12 +76,23 @@ struct NoteReader {
 
   /// What a fence says of its block; nil when the line is none.
   private static func fence(_ line: String) -> String? {
-    guard line.utf8.starts(with: "```".utf8) else { return nil }
+    guard isFence(line) else { return nil }
     return String(line.drop { $0 == "`" }.prefix { $0 != " " && $0 != "\r" })
   }
 
+  /// Whether a line begins or ends a block.
+  static func isFence(_ line: String) -> Bool {
+    line.utf8.first == UInt8(ascii: "`") && line.utf8.starts(with: "```".utf8)
+  }
+
+  /// Whether a line outside of blocks counts.
+  static func isStatement(_ line: String) -> Bool { isWritten(line) && !isHeading(line) }
+
+  private static func isWritten(_ line: String) -> Bool { line.utf8.contains { $0 > 32 } }
+
   /// Whether a line is a Markdown heading: up to six `#`, then a space or nothing.
   static func isHeading(_ line: String) -> Bool {
+    guard line.utf8.first == UInt8(ascii: "#") else { return false }
     let marks = line.utf8.prefix { $0 == UInt8(ascii: "#") }.count
     guard (1...6).contains(marks) else { return false }
     return line.utf8.dropFirst(marks).first.map { $0 <= 32 } ?? true

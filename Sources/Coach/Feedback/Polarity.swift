@@ -4,7 +4,8 @@
 /// a participle, since a header that a response should have is a requirement; doubt counts only
 /// when the speaker doubts, since a client that does not know an outcome is part of many answers; a
 /// negation that has found its object does not reach into the next clause (“no duplicates: we…”,
-/// “we don't poll, we…”, “if it does not answer, …”).
+/// “we don't poll, we…”, “if it does not answer, …”); and two negations in one clause ask for what
+/// comes after them (“not a POST without a key”).
 struct Polarity: Sendable {
   /// How many tokens before a hit a negator reaches.
   static let negatorReach = 5
@@ -19,6 +20,8 @@ struct Polarity: Sendable {
   private let hollow: UInt64
   private var dismissals: UInt64 = 0
   private var dismissalLengths: [Int: Int] = [:]
+  /// The pairs of negators that undo each other, and the place of the second.
+  private var doubles: [(pair: UInt64, second: Int)] = []
   private let doubt: Range<Int>?
   private let hindsight: Range<Int>?
   private let isBareList: Bool
@@ -52,6 +55,7 @@ struct Polarity: Sendable {
         negators &= ~(1 << UInt64(place))
       }
     }
+    doubles = Self.doubles(in: tokens, negators: negators, breaks: turns | barriers)
     doubt = Self.doubt(in: tokens)
     hindsight = Self.hindsight(in: tokens)
     isBareList = Self.isBareList(tokens)
@@ -83,6 +87,8 @@ struct Polarity: Sendable {
   }
 
   private func negator(of match: UInt64, first: Int, last: Int) -> Int? {
+    let undone = doubles.reduce(UInt64(0)) { $1.second < last ? $0 | $1.pair : $0 }
+    let negators = negators & ~undone
     let inside = CueSearch.bits(from: first, count: last - first + 1)
     let within = negators & ~match & inside
     if within != 0 { return within.trailingZeroBitCount }
@@ -94,6 +100,21 @@ struct Polarity: Sendable {
       place -= 1
     }
     return nil
+  }
+
+  /// A negator and a “without” at most six tokens after it, no clause beginning in between.
+  private static func doubles(
+    in tokens: [Token], negators: UInt64, breaks: UInt64
+  ) -> [(pair: UInt64, second: Int)] {
+    tokens.indices.compactMap { second in
+      guard tokens[second].word == "without", !tokens[second].startsItem else { return nil }
+      let reach = CueSearch.bits(from: max(0, second - 6), count: min(6, second))
+      let before = negators & reach
+      guard before != 0 else { return nil }
+      let first = 63 - before.leadingZeroBitCount
+      guard breaks & CueSearch.bits(from: first + 1, count: second - first) == 0 else { return nil }
+      return ((1 << UInt64(first)) | (1 << UInt64(second)), second)
+    }
   }
 
   /// Whether no clause begins between a negator's object and a place.

@@ -116,7 +116,8 @@ enum SpokenNotes {
         Token(
           word: token.word,
           range: token.range.lowerBound + segment.start..<token.range.upperBound + segment.start,
-          startsItem: token.startsItem, startsClause: token.startsClause)
+          startsItem: token.startsItem, followsSlash: token.followsSlash,
+          followsColon: token.followsColon, startsClause: token.startsClause)
       }
       if skippingLabel, place == 0 { tokens = Array(tokens.dropFirst()) }
       for start in stride(from: 0, to: tokens.count, by: 64) {

@@ -6,6 +6,10 @@ struct Token: Equatable, Sendable {
   let range: Range<Int>
   /// Whether a comma or a slash parts it from the token before, as the items of a list are parted.
   let startsItem: Bool
+  /// Whether it was a slash that did.
+  var followsSlash = false
+  /// Whether a colon stands between it and the token before.
+  var followsColon = false
   /// Whether a colon, a dash or a bracket parts it from the token before.
   let startsClause: Bool
 }
@@ -21,6 +25,9 @@ struct Tokenizer {
   private var offset = 0
   private var startsItem = false
   private var startsClause = false
+  private var followsSlash = false
+  private var followsColon = false
+  private var isInBraces = false
   private var isPath = false
   private var tokens: [Token] = []
 
@@ -45,12 +52,28 @@ struct Tokenizer {
       } else if scalar.isCounted {
         take(String(scalar), through: index + 1)
       } else {
-        if scalar == "," || (scalar == "/" && partsItems()) { startsItem = true }
-        if partsClauses(scalar) { startsClause = true }
+        notice(scalar)
         step()
       }
     }
     return tokens
+  }
+
+  private mutating func notice(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    // The fields of an object are no items of a list: what a contract says is its fields.
+    case "{": isInBraces = true
+    case "}": isInBraces = false
+    case ",": if !isInBraces { startsItem = true }
+    case "/":
+      if partsItems() {
+        startsItem = true
+        followsSlash = true
+      }
+    case ":": followsColon = true
+    default: break
+    }
+    if partsClauses(scalar) { startsClause = true }
   }
 
   private var startsRun: Bool { index == 0 || scalars[index - 1].isSpace }
@@ -65,12 +88,25 @@ struct Tokenizer {
     while index < end { step() }
     tokens.append(
       Token(
-        word: word, range: start..<offset, startsItem: startsItem, startsClause: startsClause))
+        word: word, range: start..<offset, startsItem: startsItem, followsSlash: followsSlash,
+        followsColon: followsColon, startsClause: startsClause))
     startsItem = false
     startsClause = false
+    followsSlash = false
+    followsColon = false
+  }
+
+  /// The end of “w/o”, which is one word; nil when there is none.
+  private var endOfWithout: Int? {
+    guard scalars[index] == "w" || scalars[index] == "W", scalar(at: index + 1) == "/",
+      scalar(at: index + 2) == "o" || scalar(at: index + 2) == "O",
+      scalar(at: index + 3)?.isLetter != true
+    else { return nil }
+    return index + 3
   }
 
   private mutating func takeWord() {
+    if let end = endOfWithout { return take("without", through: end) }
     var word = String.UnicodeScalarView()
     var end = index
     var hasApostrophe = false

@@ -79,8 +79,13 @@ package enum JournalEvent: Equatable, Sendable {
   case goOn
   /// The time was up and the person goes on.
   case overtime
-  /// A clarifying question was asked, by its topic.
+  /// A second passed in which nothing else was written: after a kill the clock goes on from here.
+  case beat
+  /// A clarifying question was asked, by its topic; one without a topic by its words.
   case ask(String)
+  /// The person is stuck and wants to be asked something.
+  case stuck
+  case say(InterviewLine)
   /// A checklist item was ticked or unticked.
   case tick(String, Bool)
   /// Writing is over and the debrief begins.

@@ -16,37 +16,44 @@ package struct Session: Equatable, Sendable {
   package private(set) var isInOvertime = false
   package private(set) var isFinished = false
   package private(set) var isAbandoned = false
+  /// Who asks and hears; nil where nobody does.
+  package private(set) var interviewer: Interviewer?
 
   /// The uptime that round time 0 stands for.
   private var origin: Duration
   /// Milliseconds of round time up to which the program is known to have run.
   private var seen = 0
-  private var pausedBefore = 0
-  private var pausedSince: Int?
-  private var finishedAt: Int?
+  /// Milliseconds of round time of the last entry.
+  private var written = 0
+  private var clock = RoundClock()
   private var unwritten: [JournalEntry] = []
 
   /// A round that begins now; its first entry waits to be written.
   package init(
-    _ start: RoundStart, question: Question, scaffold: Scaffold, at now: Moment
+    _ start: RoundStart, question: Question, scaffold: Scaffold,
+    interviewer: Interviewer? = nil, at now: Moment
   ) {
     self.question = question
     self.scaffold = scaffold
     self.start = start
+    self.interviewer = interviewer
     origin = now.uptime
     unwritten = [JournalEntry(at: 0, event: .start(start))]
   }
 
-  /// A round that was interrupted and goes on at the millisecond of its last entry.
+  /// A round that was interrupted and goes on at the millisecond of its last entry: paused, so
+  /// that one can read oneself in.
   package init(
     resuming entries: [JournalEntry], _ start: RoundStart, question: Question,
-    scaffold: Scaffold, at now: Moment
+    scaffold: Scaffold, interviewer: Interviewer? = nil, at now: Moment
   ) {
     self.question = question
     self.scaffold = scaffold
     self.start = start
+    self.interviewer = interviewer
     origin = now.uptime - .milliseconds(entries.last?.at ?? 0)
     for entry in entries { apply(entry) }
+    if !isFinished, pauseCause == nil { record(.pause(.away), at: seen) }
   }
 
   package static func == (left: Session, right: Session) -> Bool {
@@ -54,7 +61,8 @@ package struct Session: Equatable, Sendable {
       && left.tickedItems == right.tickedItems && left.phaseIndex == right.phaseIndex
       && left.asked.elementsEqual(right.asked, by: ==) && left.pauseCause == right.pauseCause
       && left.isInOvertime == right.isInOvertime && left.isFinished == right.isFinished
-      && left.isAbandoned == right.isAbandoned && left.pausedBefore == right.pausedBefore
+      && left.isAbandoned == right.isAbandoned && left.clock == right.clock
+      && left.interviewer?.said == right.interviewer?.said
   }
 }
 
@@ -64,15 +72,13 @@ extension Session {
 
   /// Round time without pauses; it stands still once the round is finished.
   package func used(at now: Moment) -> Duration {
-    let at = finishedAt ?? milliseconds(at: now)
-    let paused = pausedBefore + (pausedSince.map { max(0, at - $0) } ?? 0)
-    return .milliseconds(max(0, at - paused))
+    .milliseconds(clock.used(at: milliseconds(at: now)))
   }
 
   /// What is left of the time; negative in overtime.
   package func left(at now: Moment) -> Duration { allowed - used(at: now) }
 
-  package var paused: Duration { .milliseconds(pausedBefore) }
+  package var paused: Duration { .milliseconds(clock.paused) }
 
   /// The scaffold's part that the clock or the person is in; nil when parts have no budgets.
   package var phase: Scaffold.Part? { scaffold.isPhased ? scaffold.parts[phaseIndex] : nil }
@@ -102,6 +108,8 @@ extension Session {
 extension Session {
   /// A gap longer than this between two looks at the clock means that the program did not run.
   private static let longestBreath = 5000
+  /// After so much silence the journal is told that the clock runs.
+  private static let longestSilence = 1000
 
   /// Looks at the clock: notices time away, turns the phase when its time is over.
   package mutating func passTime(at now: Moment) {
@@ -111,8 +119,16 @@ extension Session {
       record(.pause(.away), at: seen)
       record(.goOn, at: at)
     }
-    seen = max(seen, at)
+    hearInterviewer(until: at)
     turnPhases(at: now)
+    if pauseCause == nil, at - written >= Self.longestSilence { record(.beat, at: at) }
+    seen = max(seen, at)
+  }
+
+  /// Whatever is recorded comes after all that the interviewer said before it.
+  private mutating func hearInterviewer(until milliseconds: Int) {
+    guard !isFinished else { return }
+    while let entry = interviewer?.next(until: milliseconds) { record(entry.event, at: entry.at) }
   }
 
   private mutating func turnPhases(at now: Moment) {
@@ -140,7 +156,28 @@ extension Session {
     record(.edit(edit), at: now)
   }
 
-  package mutating func ask(topic: String, at now: Moment) { record(.ask(topic), at: now) }
+  /// The person leaves, to go on later: the clock stands from now on.
+  package mutating func leave(at now: Moment) {
+    passTime(at: now)
+    if pauseCause == nil { record(.pause(.away), at: now) }
+  }
+
+  package mutating func ask(topic: String, at now: Moment) { request(.ask(topic), at: now) }
+
+  /// Asks in one's own words.
+  package mutating func ask(words: String, at now: Moment) {
+    request(.ask(interviewer?.topic(of: words) ?? words), at: now)
+  }
+
+  /// “I'm stuck, ask me.”
+  package mutating func askForProbe(at now: Moment) { request(.stuck, at: now) }
+
+  private mutating func request(_ event: JournalEvent, at now: Moment) {
+    passTime(at: now)
+    guard !isFinished else { return }
+    record(event, at: now)
+    if let line = interviewer?.reply(to: event) { record(.say(line), at: now) }
+  }
 
   package mutating func tick(item: String, at now: Moment) {
     record(.tick(item, !tickedItems.contains(item)), at: now)
@@ -170,7 +207,9 @@ extension Session {
   }
 
   private mutating func record(_ event: JournalEvent, at now: Moment) {
-    record(event, at: milliseconds(at: now))
+    let at = milliseconds(at: now)
+    hearInterviewer(until: at)
+    record(event, at: at)
   }
 
   private mutating func record(_ event: JournalEvent, at milliseconds: Int) {
@@ -179,26 +218,31 @@ extension Session {
     unwritten.append(entry)
   }
 
+  /// A question is noted when it is asked, or when it is answered if it was read in the notes.
+  private mutating func note(question: String, at milliseconds: Int) {
+    if asked.last.map({ $0 != (question, milliseconds) }) ?? true {
+      asked.append((question, milliseconds))
+    }
+  }
+
   private mutating func apply(_ entry: JournalEntry) {
     seen = max(seen, entry.at)
+    written = seen
+    clock.take(entry)
+    if !isFinished { interviewer?.take(entry) }
     switch entry.event {
-    case .start, .edit, .close: break
+    case .start, .edit, .beat, .stuck, .close: break
     case .phase(let id):
       phaseIndex = scaffold.parts.firstIndex { $0.id == id } ?? phaseIndex
     case .pause(let cause):
       pauseCause = cause
-      pausedSince = entry.at
-    case .goOn:
-      pausedBefore += entry.at - (pausedSince ?? entry.at)
-      pausedSince = nil
-      pauseCause = nil
+    case .goOn: pauseCause = nil
     case .overtime: isInOvertime = true
-    case .ask(let topic): asked.append((topic, entry.at))
+    case .ask(let topic): note(question: topic, at: entry.at)
+    case .say(let line): if line.isAnswer { note(question: line.subject, at: entry.at) }
     case .tick(let item, true): tickedItems.insert(item)
     case .tick(let item, false): tickedItems.remove(item)
-    case .finish:
-      isFinished = true
-      finishedAt = entry.at
+    case .finish: isFinished = true
     case .abandon: isAbandoned = true
     case .mark, .score, .overall, .mistake: verdict.apply(entry.event)
     }

@@ -16,6 +16,24 @@ package struct Transcript: Equatable, Sendable {
     return String(scalars)
   }
 
+  package var lineCount: Int { lines.count }
+
+  /// A line, from 0, without its end.
+  package func line(_ number: Int) -> String {
+    // A view of scalars takes ten times as long, which a replay of 20,000 edits would show.
+    let scalars = lines[number]
+    return String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
+  }
+
   /// Makes a change; an edit that points outside the text is moved to its nearest place, so that
   /// a damaged journal still gives the text around the damage.
   package mutating func apply(_ edit: TextEdit) {

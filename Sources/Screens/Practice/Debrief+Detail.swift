@@ -13,6 +13,7 @@ extension Debrief {
       put("x owns up to it, or takes it back.", into: &frame, &rest, .faint)
     case .dimension(let dimension): drawDetail(ofDimension: dimension, into: &frame, area: &rest)
     case .overall: drawOverall(into: &frame, area: &rest)
+    case .told: for fact in facts { put(fact, into: &frame, &rest, .plain) }
     }
   }
 
@@ -28,7 +29,9 @@ extension Debrief {
       put("Your line: " + evidence, into: &frame, &area, .match)
     } else if let found = coverage[point.id], let hit = found.hits.first {
       let words = found.state == .covered ? "In your notes:" : "Touched, no more:"
-      put("\(words) line \(hit.line + 1)", into: &frame, &area, .plain)
+      put(
+        "\(words) line \(hit.line + 1)\(Self.time(outcome(of: point.id)))", into: &frame, &area,
+        .plain)
       drawUnderlined(hit, into: &frame, area: area.takeTop(2))
     } else {
       put("Not seen in your notes.", into: &frame, &area, .plain)
@@ -40,6 +43,13 @@ extension Debrief {
     }
     _ = area.takeTop(1)
     put("The interviewer would ask: " + point.probe, into: &frame, &area, .quote)
+  }
+
+  /// When the notes first held the point, and when it was asked for.
+  private static func time(_ outcome: PointOutcome?) -> String {
+    let came = outcome?.at.map { ", at \(Duration.seconds($0).clock)" } ?? ""
+    let asked = outcome?.probedAt.map { ", asked for at \(Duration.seconds($0).clock)" } ?? ""
+    return came + asked
   }
 
   /// The line with the words that made the hit set off; a long line is shown from its first hit on.

@@ -30,7 +30,7 @@ extension Debrief {
   func draw(into frame: inout Frame, at now: Moment) {
     let open = rows.count { isOpen($0) }
     Chrome.draw(
-      "Debrief · \(session.question.id.spaced)",
+      "Debrief · \(session.question.id.titled)",
       detail: open == 0 ? "all marked" : "\(open) open", hints: hints, into: &frame)
     let places = DebriefPlaces(size: frame.size)
     frame.fill(
@@ -62,13 +62,9 @@ extension Debrief {
   }
 
   private func heading(of row: Row) -> String {
-    switch row {
-    case .point:
-      let raised = session.verdict.marks.values.count { $0.state == .raised }
-      return "Points · raised \(raised) of \(session.question.points.count)"
-    case .mistake: return "Common mistakes: did you?"
-    case .dimension, .overall: return "Scores, 1 strong no – 4 strong hire"
-    }
+    guard case .point = row else { return Self.group(of: row) }
+    let raised = session.verdict.marks.values.count { $0.state == .raised }
+    return "\(Self.group(of: row)) · raised \(raised) of \(session.question.points.count)"
   }
 
   private func draw(_ row: Row, isChosen: Bool, into frame: inout Frame, area: Area) {
@@ -77,18 +73,19 @@ extension Debrief {
     let text: Style = isChosen ? .strong : .plain
     switch row {
     case .point(let point):
-      let (sign, style, word) = Self.sign(of: session.verdict.marks[point.id]?.state)
+      let (sign, style, word) = sign(of: point)
       frame.put(sign, in: rest.takeLeft(2), style: style)
       frame.putRight(word, in: rest.takeRight(9), style: style)
-      frame.put(point.text, in: rest, style: text)
+      frame.putShortened(point.text, in: rest, style: text)
     case .mistake(let mistake):
       let isOwned = session.verdict.mistakes.contains(mistake)
       frame.put(isOwned ? "[x] " : "[ ] ", in: rest.takeLeft(4), style: isOwned ? .warning : .faint)
-      frame.put(mistake, in: rest, style: text)
+      frame.putShortened(mistake, in: rest, style: text)
     case .dimension(let dimension):
       drawScore(
         Dimension.title(of: dimension), session.verdict.scores[dimension],
         suggestedScore(of: dimension), style: text, into: &frame, area: rest)
+    case .told: frame.put("How it was told", in: rest, style: text)
     case .overall:
       drawScore(
         "Overall", session.verdict.overall, suggestedOverall?.score, style: text, into: &frame,
@@ -96,12 +93,13 @@ extension Debrief {
     }
   }
 
-  private static func sign(of state: PointState?) -> (String, Style, String) {
-    switch state {
+  /// The mark, or with a question mark what Enter would make of an open point.
+  private func sign(of point: RubricPoint) -> (String, Style, String) {
+    switch session.verdict.marks[point.id]?.state {
     case .raised: ("●", .good, "raised")
     case .prompted: ("◐", .warning, "prompted")
     case .missed: ("○", .bad, "missed")
-    case nil: ("·", .faint, "")
+    case nil: ("·", .faint, suggestion(for: point).rawValue + "?")
     }
   }
 

@@ -6,7 +6,7 @@ import Content
 /// owned up to; scores.
 struct Debrief: Screen {
   enum Action: Equatable, Sendable {
-    case raised, prompted, missed, prove, own, score(Int), accept, nextOpen, done, back
+    case raised, prompted, missed, prove, own, score(Int), accept, nextOpen, read, done, back
     case move(ListMotion)
   }
 
@@ -15,6 +15,7 @@ struct Debrief: Screen {
     case mistake(String)
     case dimension(String)
     case overall
+    case told
   }
 
   /// A point that is about to be ticked, and the line that is to prove it.
@@ -27,19 +28,20 @@ struct Debrief: Screen {
   static let bindings: [Binding<Action>] =
     [
       Binding(.enter, action: .accept, label: "accept"),
+      Binding(.character("d"), action: .done, label: "done"),
       Binding(.character("r"), action: .raised, label: "raised"),
       Binding(.character("p"), action: .prompted, label: "prompted"),
       Binding(.character("m"), action: .missed, label: "missed"),
       Binding(.character("l"), action: .prove, label: "choose the line"),
-      Binding(.character("x"), action: .own, label: "own up to a mistake", hinted: false),
+      Binding(.character("x"), action: .own, label: "I did that"),
     ]
     + Band.range.map { score in
       Binding(
         .character(Character(String(score))), action: .score(score),
-        label: "score: \(Band.title(of: score))", hinted: false)
+        label: Band.title(of: score))
     } + [
+      Binding(.character("o"), action: .read, label: "strong answer"),
       Binding(.tab, action: .nextOpen, label: "next open", hinted: false),
-      Binding(.character("d"), action: .done, label: "done"),
       Binding(.escape, .character("q"), action: .back, label: "back", hinted: false),
     ] + ListMotion.bindings(Action.move)
 
@@ -49,21 +51,40 @@ struct Debrief: Screen {
   let lines: [String]
   /// What the notes themselves show of each point.
   let coverage: Coverage
+  /// What became of each point, by the journal.
+  let outcomes: [PointOutcome]
+  /// How the answer is told, without a verdict.
+  let facts: [String]
   let level: Level
   private(set) var list: ListView
   private(set) var proof: Proof?
 
-  init(_ session: Session, notes: String, library: Library) {
+  init(_ session: Session, notes: String, catalogue: Catalogue) {
     self.session = session
     self.notes = notes
     lines = notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var engine = CoverageEngine(points: session.question.points, lexicon: library.lexicon.groups)
-    level = library.level(of: session.start)
-    coverage = engine.score(notes)
+    level = catalogue.level(of: session.start)
+    let listener =
+      session.interviewer
+      ?? catalogue.interviewer(for: session.start, session.question, session.scaffold)
+    coverage = listener.timeline.feedback.coverage
+    outcomes = listener.timeline.outcomes
+    facts =
+      Self.asked(listener.timeline.questions)
+      + Signals(of: lines, kind: session.start.kind).facts
     rows =
       session.question.points.map(Row.point) + session.question.mistakes.map(Row.mistake)
-      + Self.dimensions(of: session.question).map(Row.dimension) + [.overall]
+      + Self.dimensions(of: session.question).map(Row.dimension) + [.overall, .told]
     list = ListView(count: rows.count)
+  }
+
+  private static func asked(_ questions: [AskedQuestion]) -> [String] {
+    guard !questions.isEmpty else { return ["Asked no clarifying question."] }
+    let list = questions.map { question in
+      let when = question.isBeforeDesign ? "before" : "while"
+      return "\(question.words) (\(Duration.seconds(question.at).clock), \(when) designing)"
+    }
+    return ["Asked: " + list.joined(separator: ", ") + "."]
   }
 
   /// Those that the question's points speak of, in the order of the kind.
@@ -73,7 +94,19 @@ struct Debrief: Screen {
   }
 
   var hints: [KeyHint] {
-    proof == nil ? Self.bindings.hints() + App.bindings.hints() : Self.proofHints
+    guard proof == nil else { return Self.proofHints }
+    return Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
+  }
+
+  /// Whether an action means something on the chosen row.
+  private func isOffered(_ action: Action) -> Bool {
+    switch (action, rows[list.chosen]) {
+    case (.raised, .point), (.prompted, .point), (.missed, .point), (.prove, .point): true
+    case (.raised, _), (.prompted, _), (.missed, _), (.prove, _): false
+    case (.own, .mistake), (.score, .dimension), (.score, .overall): true
+    case (.own, _), (.score, _), (.accept, .mistake), (.accept, .told): false
+    case (.accept, _), (.nextOpen, _), (.read, _), (.done, _), (.back, _), (.move, _): true
+    }
   }
 
   private static let proofHints: [KeyHint] = [
@@ -81,9 +114,18 @@ struct Debrief: Screen {
     KeyHint(Binding(.escape, action: true, label: "back to the points")),
   ]
 
+  static func group(of row: Row) -> String {
+    switch row {
+    case .point: "Points"
+    case .mistake: "Common mistakes: did you?"
+    case .dimension, .overall: "Scores, 1 strong no – 4 strong hire"
+    case .told: "Facts"
+    }
+  }
+
   mutating func layout(for size: Size) {
     let places = DebriefPlaces(size: size)
-    list.fit(rows: places.list.rows - 4)
+    list.fit(rows: places.list.rows) { Self.group(of: rows[$0]) }
     proof?.lines.fit(rows: places.detail.rows - 3)
   }
 }
@@ -124,8 +166,9 @@ extension Debrief {
     case .accept: accept(at: now)
     case .nextOpen: goToNextOpen()
     case .move(let motion): list.move(motion)
+    case .read: return [.open(.modelAnswer(session.question))]
     case .done: return finish(at: now)
-    case .back: return [.leaveRound, .close]
+    case .back: return [.leaveRound, .closeAll]
     }
     return []
   }
@@ -135,7 +178,7 @@ extension Debrief {
     attempt.rating = Scoring.share(
       of: session.question, marks: attempt.points, touched: touched, level: level
     ).map { Rating(share: $0) }
-    return [.conclude(attempt), .close]
+    return [.conclude(attempt), .closeAll]
   }
 
   private var chosenPoint: RubricPoint? {
@@ -148,8 +191,8 @@ extension Debrief {
   private mutating func accept(at now: Moment) {
     switch rows[list.chosen] {
     case .point(let point):
-      if session.verdict.marks[point.id] == nil { mark(suggestion(for: point), at: now) }
-      list.move(.next)
+      guard session.verdict.marks[point.id] == nil else { return list.move(.next) }
+      mark(suggestion(for: point), at: now)
     case .mistake: toggleMistake(at: now)
     case .dimension(let dimension):
       if session.verdict.scores[dimension] == nil, let score = suggestedScore(of: dimension) {
@@ -157,25 +200,35 @@ extension Debrief {
       } else {
         list.move(.next)
       }
+    case .told: break
     case .overall:
       if session.verdict.overall == nil, let score = suggestedOverall?.score { set(score, at: now) }
     }
   }
 
   func suggestion(for point: RubricPoint) -> PointState {
-    coverage[point.id]?.state == .covered ? .raised : .missed
+    let outcome = outcome(of: point.id)
+    return outcome.map { $0.isTouched ? .missed : $0.state } ?? .missed
+  }
+
+  func outcome(of id: String) -> PointOutcome? { outcomes.first { $0.id == id } }
+
+  /// A mark with the time at which the notes first held the point.
+  private func mark(_ id: String, _ state: PointState, evidence: String?) -> PointMark {
+    PointMark(
+      id: id, state: state, at: state == .missed ? nil : outcome(of: id)?.at, evidence: evidence)
   }
 
   /// A tick needs a line: the one found in the notes, else one that the person points at.
   private mutating func mark(_ state: PointState, asksForLine: Bool = false, at now: Moment) {
     guard let point = chosenPoint else { return }
     if state == .missed {
-      session.mark(PointMark(id: point.id, state: .missed), at: now)
+      session.mark(mark(point.id, .missed, evidence: nil), at: now)
       return list.move(.next)
     }
     let found = session.verdict.marks[point.id]?.evidence ?? evidence(of: point.id)
     if let found, !asksForLine {
-      session.mark(PointMark(id: point.id, state: state, evidence: found), at: now)
+      session.mark(mark(point.id, state, evidence: found), at: now)
       return list.move(.next)
     }
     var choice = ListView(count: lines.count)
@@ -189,7 +242,7 @@ extension Debrief {
 
   /// The first line that shows a point, as it will stand in the answer file.
   func evidence(of point: String) -> String? {
-    coverage[point]?.hits.first.map { $0.text.trimmed }
+    outcome(of: point)?.evidence
   }
 
   private mutating func choosePlace(with key: Key, at now: Moment) {
@@ -199,7 +252,7 @@ extension Debrief {
     case .enter:
       let line = lines.indices.contains(proof.lines.chosen) ? lines[proof.lines.chosen].trimmed : ""
       guard !line.isEmpty else { return }
-      session.mark(PointMark(id: proof.point, state: proof.state, evidence: line), at: now)
+      session.mark(mark(proof.point, proof.state, evidence: line), at: now)
       self.proof = nil
       return list.move(.next)
     default:
@@ -220,7 +273,7 @@ extension Debrief {
       session.score(DimensionScore(dimension: dimension, score: score), at: now)
       list.move(.next)
     case .overall: session.score(overall: score, at: now)
-    case .point, .mistake: break
+    case .point, .mistake, .told: break
     }
   }
 
@@ -232,7 +285,7 @@ extension Debrief {
   func isOpen(_ row: Row) -> Bool {
     switch row {
     case .point(let point): session.verdict.marks[point.id] == nil
-    case .mistake: false
+    case .mistake, .told: false
     case .dimension(let dimension): session.verdict.scores[dimension] == nil
     case .overall: session.verdict.overall == nil
     }

@@ -24,6 +24,7 @@ struct Lobby: Screen {
 
   private let question: Question
   private let scaffold: Scaffold
+  private let catalogue: Catalogue
   private var choices: RoundChoices
   private var minutes: Int
 
@@ -31,6 +32,7 @@ struct Lobby: Screen {
     self.question = question
     self.scaffold = scaffold
     choices = desk.choices
+    catalogue = desk.catalogue
     minutes = desk.choices.minutes ?? desk.preferences.minutes ?? question.minutes
   }
 
@@ -55,8 +57,11 @@ struct Lobby: Screen {
     let start = RoundStart(
       question, scaffold: scaffold, choices: choices,
       started: now.wall, predicted: score)
-    let session = Session(start, question: question, scaffold: scaffold, at: now)
-    return [.turn(to: .round(session, notes: start.notes))]
+    var session = Session(
+      start, question: question, scaffold: scaffold,
+      interviewer: catalogue.interviewer(for: start, question, scaffold), at: now)
+    let entries = session.takeEntries()
+    return [.journal(entries), .turn(to: .round(session, notes: start.notes))]
   }
 
   mutating func layout(for size: Size) {}

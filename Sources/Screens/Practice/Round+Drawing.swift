@@ -4,16 +4,22 @@ import Content
 
 extension Round {
   func draw(into frame: inout Frame, at now: Moment) {
-    let places = RoundPlaces(size: frame.size, sidePane: hasSidePane)
+    let places = RoundPlaces(size: frame.size, isWalkingChecklist: focus == .checklist)
+    frame.lay(backdrop)
     drawHeader(into: &frame, area: places.header, at: now)
     drawTimeline(into: &frame, area: places.timeline, at: now)
+    editor.draw(into: &frame, area: places.notes, isFocused: focus == .notes)
+    frame.lay(surface: 0, in: places.notes)
+    drawMessage(into: &frame, area: places.message, at: now)
+  }
+
+  /// What stays as it is from key to key: drawn when it changes, and laid under each picture.
+  func drawBackdrop(into frame: inout Frame) {
+    let places = RoundPlaces(size: frame.size, isWalkingChecklist: focus == .checklist)
     frame.fill(
       places.divider, with: Glyph(places.divider.columns == 1 ? "│" : "─"), style: .border)
     drawSide(into: &frame, area: places.side)
-    editor.draw(into: &frame, area: places.notes, isFocused: focus == .notes)
-    frame.lay(surface: 0, in: places.notes)
-    frame.rule(in: places.message)
-    drawMessage(into: &frame, area: places.message.inset(left: 1, right: 1), at: now)
+    frame.rule(in: places.rule)
     HintBar.draw(hints, into: &frame, area: places.keys)
   }
 
@@ -70,29 +76,60 @@ extension Round {
   }
 
   private func drawMessage(into frame: inout Frame, area: Area, at now: Moment) {
-    let isOver = session.left(at: now) <= .zero
+    let area = area.inset(left: 1, right: 1)
     switch focus {
     case .find:
-      needle.draw("Find:", into: &frame, area: area)
-      frame.putRight("\(matches) found", in: area, style: .faint)
+      needle.draw("Find:", into: &frame, area: firstRow(of: area))
+      frame.putRight("\(matches) found", in: firstRow(of: area), style: .faint)
+    case .asking:
+      needle.draw("Ask:", into: &frame, area: firstRow(of: area))
+      let topics = session.interviewer?.topics ?? []
+      if !topics.isEmpty {
+        put("Tab: " + topics.joined(separator: " · "), into: &frame, secondRow(of: area), .faint)
+      }
     case .finishing:
       put("Finish and mark the round? Enter finishes · any other key goes on", into: &frame, area)
     case .leaving:
-      put(
-        "Leave? Enter: the clock stops, go on later · x: give the round up · Esc: stay",
-        into: &frame, area)
+      put("Leave? Enter: the clock stops, go on later · Esc: stay", into: &frame, area)
+      put("x: give the round up", into: &frame, secondRow(of: area))
     case .checklist:
       put("Checklist: j k move · Space ticks · Esc back to the notes", into: &frame, area)
     case .notes where session.pauseCause != nil:
       put("Paused. ^P or typing goes on.", into: &frame, area)
-    case .notes where isOver && !session.isInOvertime:
+    case .notes where session.left(at: now) <= .zero && !session.isInOvertime:
       put("Time is up. ^X finishes; keep typing and it counts as overtime.", into: &frame, area)
-    case .notes: break
+    case .notes: drawInterviewer(into: &frame, area: area)
     }
   }
 
-  private func put(_ message: String, into frame: inout Frame, _ area: Area) {
-    frame.fill(area)
-    frame.put(message, in: area, style: .warning)
+  /// The last thing that was said, until something else is.
+  private func drawInterviewer(into frame: inout Frame, area: Area) {
+    guard let line = session.interviewer?.said.last?.line else { return }
+    var rest = area
+    let label = "Interviewer: "
+    let used = area.columns > 60 ? frame.put(label, in: rest, style: .faint) : 0
+    let rows = Wrap.lines(line.text, columns: max(1, rest.columns - used))
+    for (index, text) in rows.prefix(area.rows).enumerated() {
+      let row = rest.takeTop(1).inset(left: used)
+      let isCut = index == area.rows - 1 && rows.count > area.rows
+      frame.putShortened(isCut ? text + " …" : text, in: row, style: .quote)
+    }
+  }
+
+  private func firstRow(of area: Area) -> Area {
+    var area = area
+    return area.takeTop(1)
+  }
+
+  private func secondRow(of area: Area) -> Area {
+    var area = area
+    _ = area.takeTop(1)
+    return area
+  }
+
+  private func put(
+    _ message: String, into frame: inout Frame, _ area: Area, _ style: Style = .warning
+  ) {
+    frame.putShortened(message, in: area, style: style)
   }
 }

@@ -5,6 +5,9 @@ import Content
 // The pane with the question.
 extension Round {
   func drawSide(into frame: inout Frame, area: Area) {
+    if focus == .checklist, frame.size.columns < RoundPlaces.wide {
+      return drawChecklist(into: &frame, area: area)
+    }
     var area = area
     let prompt = Wrap.lines(session.question.prompt, columns: max(1, area.columns))
     for line in prompt.prefix(area.rows) {
@@ -13,6 +16,7 @@ extension Round {
     guard session.start.mode == .coach, area.rows > 3 else { return }
     _ = area.takeTop(1)
     drawHint(into: &frame, area: &area)
+    drawMarks(into: &frame, area: &area)
     drawChecklist(into: &frame, area: area)
   }
 
@@ -46,6 +50,27 @@ extension Round {
     }
   }
 
+  /// One quiet mark for each point of the rubric, filled when the notes hold it.
+  private func drawMarks(into frame: inout Frame, area: inout Area) {
+    guard area.rows > 1, let coverage = session.interviewer?.timeline.feedback.coverage else {
+      return
+    }
+    var row = area.takeTop(1)
+    frame.put("Points ", in: row.takeLeft(7), style: .heading)
+    for point in coverage.points {
+      let (sign, style): (String, Style) =
+        switch point.state {
+        case .covered: ("●", .good)
+        case .touched: ("◐", .warning)
+        case .notSeen: ("○", .faint)
+        }
+      frame.put(sign, in: row.takeLeft(1), style: style)
+    }
+    let covered = coverage.points.count { $0.state == .covered }
+    frame.putRight("\(covered) of \(coverage.points.count)", in: row.inset(left: 1), style: .faint)
+    _ = area.takeTop(1)
+  }
+
   private func drawChecklist(into frame: inout Frame, area: Area) {
     guard let checklist, area.rows > 2 else { return }
     var area = area
@@ -60,9 +85,31 @@ extension Round {
       let item = checklist.items[index]
       let isDone = session.tickedItems.contains(item.id)
       let isChosen = isFocused && index == items.chosen
-      frame.put(
+      frame.putShortened(
         (isDone ? "● " : "○ ") + item.text, in: row,
         style: isChosen ? .selected : isDone ? .good : .faint)
     }
+  }
+}
+
+/// All that the backdrop of a round shows: it is drawn again when one of these is another.
+struct BackdropState: Equatable {
+  let size: Size
+  let focus: Round.Focus
+  let phase: Int
+  let section: String?
+  let marks: [CoverageState]
+  let ticked: Set<String>
+  let items: ListView
+}
+
+extension Round {
+  /// The section matters only where parts have no clock of their own.
+  func backdropState(_ size: Size) -> BackdropState {
+    BackdropState(
+      size: size, focus: focus, phase: session.phaseIndex,
+      section: session.scaffold.isPhased ? nil : editor.currentSection,
+      marks: session.interviewer?.timeline.feedback.coverage.points.map(\.state) ?? [],
+      ticked: session.tickedItems, items: items)
   }
 }

@@ -5,25 +5,33 @@ import Content
 /// The round itself: the question, the clock, the notes.
 struct Round: Screen {
   enum Action: Equatable, Sendable {
-    case nextPhase, pause, hideClock, checklist, find, findNext, finish, leave
+    case nextPhase, nextSection, previousSection, pause, hideClock, checklist, ask, stuck, find,
+      findNext, finish, leave
   }
 
   /// What the keys mean just now.
   enum Focus: Equatable, Sendable {
-    case notes, checklist, find
+    case notes, checklist, find, asking
     /// A question in the bottom line that waits for an answer.
     case finishing, leaving
   }
 
   static let bindings: [Binding<Action>] = [
+    Binding(.control("x"), action: .finish, label: "finish"),
     Binding(.control("n"), action: .nextPhase, label: "next phase"),
     Binding(.control("p"), action: .pause, label: "pause"),
+    Binding(.control("o"), action: .ask, label: "ask"),
+    Binding(.control("f"), action: .stuck, label: "I'm stuck, ask me", hinted: false),
     Binding(.control("t"), action: .checklist, label: "checklist"),
     Binding(.function(2), action: .hideClock, label: "hide clock"),
-    Binding(.function(3), .control("f"), action: .find, label: "find", hinted: false),
+    Binding(
+      .alt("n"), Key(.down, .control), action: .nextSection, label: "next section", hinted: false),
+    Binding(
+      .alt("p"), Key(.up, .control), action: .previousSection, label: "section before",
+      hinted: false),
+    Binding(.function(3), action: .find, label: "find", hinted: false),
     Binding(.control("g"), action: .findNext, label: "find next", hinted: false),
     Binding(.escape, action: .leave, label: "leave, to go on later", hinted: false),
-    Binding(.control("x"), action: .finish, label: "finish"),
   ]
 
   private(set) var session: Session
@@ -35,11 +43,13 @@ struct Round: Screen {
   private(set) var isClockHidden: Bool
   let checklist: Checklist?
   let company: String?
+  private(set) var backdrop = Frame(size: Size(columns: 0, rows: 0))
+  private var backdropState: BackdropState?
   private let ringsBell: Bool
   private var hasRung = false
 
   init(
-    _ session: Session, notes: String, preferences: Preferences, library: Library,
+    _ session: Session, notes: String, preferences: Preferences, catalogue: Catalogue,
     at now: Moment
   ) {
     self.session = session
@@ -48,25 +58,25 @@ struct Round: Screen {
     ringsBell = preferences.ringsBell
     checklist =
       session.start.mode == .coach
-      ? session.scaffold.checklist.flatMap { library.checklist($0) } : nil
-    company = session.start.company.map { library.company($0)?.name ?? $0 }
+      ? session.scaffold.checklist.flatMap { catalogue.checklist($0) } : nil
+    company = session.start.company.map { catalogue.company($0)?.name ?? $0 }
     items = ListView(count: checklist?.items.count ?? 0)
     if let first = session.scaffold.parts.first { editor.goToSection(first.title) }
   }
 
   var moreHints: [KeyHint] { TextEditor.bindings.hints() }
-  var isTyping: Bool { focus == .notes || focus == .find }
+  var isTyping: Bool { focus == .notes || focus == .find || focus == .asking }
 
   var hints: [KeyHint] {
-    let own = Self.bindings.filter { isOffered($0.action) }.hints()
-    return own.dropLast() + App.bindings.hints().prefix(1).map { $0 } + own.suffix(1)
+    Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
   }
 
   private func isOffered(_ action: Action) -> Bool {
     switch action {
     case .nextPhase: session.scaffold.isPhased && session.start.mode == .coach
     case .checklist: checklist != nil
-    case .pause, .hideClock, .find, .findNext, .leave, .finish: true
+    case .ask, .stuck: session.interviewer != nil
+    case .nextSection, .previousSection, .pause, .hideClock, .find, .findNext, .leave, .finish: true
     }
   }
 
@@ -80,13 +90,20 @@ struct Round: Screen {
   }
 
   mutating func layout(for size: Size) {
-    let places = RoundPlaces(size: size, sidePane: hasSidePane)
+    let places = RoundPlaces(size: size, isWalkingChecklist: focus == .checklist)
     editor.layout(for: places.notes.size)
     items.fit(rows: max(1, places.side.rows / 2))
+    renewBackdrop(size)
   }
 
-  /// Exam mode shows the question above the notes and nothing beside them.
-  var hasSidePane: Bool { true }
+  private mutating func renewBackdrop(_ size: Size) {
+    let state = backdropState(size)
+    guard state != backdropState else { return }
+    backdropState = state
+    var frame = Frame(size: size)
+    drawBackdrop(into: &frame)
+    backdrop = frame
+  }
 }
 
 // What keys do.
@@ -118,7 +135,7 @@ extension Round {
     switch event {
     case .key(let key): return press(key, at: now)
     case .paste(let text):
-      if focus == .find { _ = needle.take(event) } else { editor.paste(text) }
+      if focus == .find || focus == .asking { _ = needle.take(event) } else { editor.paste(text) }
     case .pointer(let pointer): point(pointer)
     case .choose(let index):
       items.choose(index)
@@ -133,6 +150,9 @@ extension Round {
     case .finishing, .leaving: return answer(key, at: now)
     case .find:
       find(with: key)
+      return []
+    case .asking:
+      ask(with: key, at: now)
       return []
     case .checklist:
       if walkChecklist(with: key, at: now) { return [] }
@@ -150,10 +170,18 @@ extension Round {
     case .nextPhase:
       session.beginNextPhase(at: now)
       if let title = session.phase?.title { editor.goToSection(title) }
+    case .nextSection: editor.goToSection(by: 1)
+    case .previousSection: editor.goToSection(by: -1)
     case .pause: session.togglePause(at: now)
     case .hideClock: isClockHidden.toggle()
     case .checklist: focus = focus == .checklist ? .notes : .checklist
-    case .find: focus = .find
+    case .ask:
+      needle = LineField()
+      focus = .asking
+    case .stuck: session.askForProbe(at: now)
+    case .find:
+      needle = LineField()
+      focus = .find
     case .findNext: _ = editor.findNext()
     case .finish: focus = .finishing
     case .leave:
@@ -172,6 +200,21 @@ extension Round {
     case .down: _ = editor.findNext()
     case .up: _ = editor.findPrevious()
     default: if needle.take(.key(key)) { matches = editor.find(needle.text) }
+    }
+  }
+
+  /// Tab offers the topics one after the other; Enter asks.
+  private mutating func ask(with key: Key, at now: Moment) {
+    switch key {
+    case .escape: focus = .notes
+    case .enter:
+      focus = .notes
+      if !needle.text.trimmed.isEmpty { session.ask(words: needle.text.trimmed, at: now) }
+    case .tab:
+      let topics = session.interviewer?.topics ?? []
+      let next = topics.firstIndex(of: needle.text).map { $0 + 1 } ?? 0
+      if !topics.isEmpty { needle = LineField(topics[next % topics.count]) }
+    default: _ = needle.take(.key(key))
     }
   }
 
@@ -216,10 +259,12 @@ extension Round {
         .journal(entries), .save(session.attempt(notes: notes, at: now)),
         .turn(to: .debrief(session, notes: notes)),
       ]
-    case (.leaving, .enter): return [.leaveRound, .close]
+    case (.leaving, .enter):
+      session.leave(at: now)
+      return [.journal(session.takeEntries()), .leaveRound, .closeAll]
     case (.leaving, .character("x")):
       session.abandon(at: now)
-      return [.journal(session.takeEntries()), .giveUp, .close]
+      return [.journal(session.takeEntries()), .giveUp, .closeAll]
     default: return []
     }
   }

@@ -5,6 +5,17 @@ extension TextEditor {
   /// The heading over the cursor.
   var currentSection: String? { sectionTitle(at: cursor.line) }
 
+  /// Goes on writing in a section so many further on.
+  mutating func goToSection(by steps: Int) {
+    let headings = headingLines
+    let here = headings.lastIndex { $0 <= cursor.line } ?? -1
+    let there = min(max(0, here + steps), headings.count - 1)
+    guard headings.indices.contains(there), let title = sectionTitle(at: headings[there]) else {
+      return
+    }
+    goToSection(title)
+  }
+
   /// Puts the cursor where one goes on writing in a section: behind its last written line.
   mutating func goToSection(_ title: String) {
     let headings = headingLines

@@ -43,7 +43,22 @@ extension Debrief {
   }
 }
 
-extension Library {
+extension Catalogue {
+  /// Who sits opposite in a round.
+  func interviewer(
+    for start: RoundStart, _ question: Question, _ scaffold: Scaffold
+  ) -> Interviewer {
+    Interviewer(
+      question, scaffold: scaffold, start: start, level: level(of: start),
+      lexicon: lexicon.groups)
+  }
+
+  /// The points of a question in words, by id.
+  func pointTexts(of question: String) -> [String: String] {
+    Dictionary(
+      (self.question(question)?.points ?? []).map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
+  }
+
   /// The level that a round was for: ours by name or by the company's name for it, else senior,
   /// or the highest that the question is for.
   func level(of start: RoundStart) -> Level {
@@ -52,7 +67,7 @@ extension Library {
       let named = start.company.flatMap { company($0) }?.levels.first { $0.name == name }
       if let named { return named.level }
     }
-    let levels = question(start.question)?.levels ?? []
+    let levels = card(start.question)?.levels ?? []
     return levels.contains(.senior) ? .senior : levels.max() ?? .senior
   }
 }

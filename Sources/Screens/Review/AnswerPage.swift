@@ -5,12 +5,13 @@ import Content
 /// One past answer to read: its points with their lines, its scores, its notes.
 struct AnswerPage: Screen {
   enum Action: Equatable, Sendable {
-    case practise, back
+    case replay, practise, back
     case move(ListMotion)
   }
 
   static let bindings: [Binding<Action>] =
     [
+      Binding(.character("r"), action: .replay, label: "replay"),
       Binding(.character("p"), action: .practise, label: "practise it again"),
       Binding(.escape, .character("q"), action: .back, label: "back"),
     ] + ListMotion.bindings(Action.move)
@@ -29,6 +30,7 @@ struct AnswerPage: Screen {
     switch event {
     case .key(let key):
       switch Self.bindings.action(for: key) {
+      case .replay: return [.replay(attempt.id)]
       case .practise: return [.open(.lobby(question: attempt.question))]
       case .back: return [.close]
       case .move(let motion): prose.move(motion)
@@ -41,19 +43,13 @@ struct AnswerPage: Screen {
     return []
   }
 
-  mutating func layout(for size: Size) { prose.layout(for: Self.column(in: size).size) }
-
-  /// A column that reads well: no wider than 96.
-  private static func column(in size: Size) -> Area {
-    let body = Chrome.body(of: size)
-    return body.inset(right: max(0, body.columns - 96))
-  }
+  mutating func layout(for size: Size) { prose.layout(for: Chrome.column(in: size).size) }
 
   func draw(into frame: inout Frame, at now: Moment) {
     let day = attempt.started.day.words(seenFrom: now.wall.day)
     Chrome.draw(
-      attempt.question.spaced, detail: "\(attempt.kind.title) · \(day)", hints: hints,
+      attempt.question.titled, detail: "\(attempt.kind.title) · \(day)", hints: hints,
       into: &frame)
-    prose.draw(into: &frame, area: Self.column(in: frame.size))
+    prose.draw(into: &frame, area: Chrome.column(in: frame.size))
   }
 }

@@ -16,10 +16,12 @@ package struct AnswerShelf: Sendable {
   /// The newest so many, of which those that cannot be read do not count.
   package func newest(_ count: Int) -> Reading {
     var reading = Reading()
-    each(&reading) { path, reading in
+    each(&reading) { file, reading in
       guard reading.attempts.count < count else { return false }
       do throws(StoreError) {
-        if let answer = try AnswerFile(at: path).read() { reading.attempts.append(answer.attempt) }
+        if let answer = try AnswerFile(at: file.path).read() {
+          reading.attempts.append(answer.attempt)
+        }
       } catch {
         reading.problems.append(error)
       }
@@ -32,22 +34,42 @@ package struct AnswerShelf: Sendable {
 
   /// The files of all answers, unread.
   package func paths() -> (paths: [FilePath], problems: [StoreError]) {
+    let (files, problems) = files()
+    return (files.map(\.path), problems)
+  }
+
+  /// The same, by their parts.
+  func files() -> (files: [File], problems: [StoreError]) {
     var reading = Reading()
-    var paths: [FilePath] = []
-    each(&reading) { path, _ in
-      paths.append(path)
+    var files: [File] = []
+    each(&reading) { file, _ in
+      files.append(file)
       return true
     }
-    return (paths, reading.problems)
+    return (files, reading.problems)
   }
+
+  /// A file of an answer, unread.
+  struct File {
+    /// That of the year, which holds it.
+    let folder: FilePath
+    let year: String
+    let name: String
+
+    var path: FilePath { folder.appending(name) }
+    /// The answer's id.
+    var stem: String { String(Substring(name.utf8.dropLast(AnswerShelf.ending.utf8.count))) }
+  }
+
+  private static let ending = ".md"
 
   /// Other versions of answers, kept when two programs or two machines wrote the same; they do
   /// not count as answers.
   package func conflicts() -> [FilePath] {
     var reading = Reading()
     var conflicts: [FilePath] = []
-    each(&reading, areConflicts: true) { path, _ in
-      conflicts.append(path)
+    each(&reading, areConflicts: true) { file, _ in
+      conflicts.append(file.path)
       return true
     }
     return conflicts
@@ -55,21 +77,23 @@ package struct AnswerShelf: Sendable {
 
   /// Shows the files to the visitor until it has enough.
   private func each(
-    _ reading: inout Reading, areConflicts: Bool = false, _ visit: (FilePath, inout Reading) -> Bool
+    _ reading: inout Reading, areConflicts: Bool = false, _ visit: (File, inout Reading) -> Bool
   ) {
     for year in names(in: places.answers, &reading) {
       let folder = places.answers.appending(year)
       guard FileStatus(of: folder)?.isDirectory == true else { continue }
-      for name in names(in: folder, &reading) where name.hasSuffix(".md") {
+      for name in names(in: folder, &reading) where name.hasSuffix(Self.ending) {
         guard Self.isConflict(name) == areConflicts else { continue }
-        guard visit(folder.appending(name), &reading) else { return }
+        guard visit(File(folder: folder, year: year, name: name), &reading) else { return }
       }
     }
   }
 
   /// Ours are called `x.conflict-1.md`, those of Syncthing `x.sync-conflict-2026….md`.
   private static func isConflict(_ name: String) -> Bool {
-    name.contains(".conflict-") || name.contains(".sync-conflict-")
+    // Of ten thousand names nearly all have one dot, and a search costs more than a count.
+    guard name.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 else { return false }
+    return name.contains(".conflict-") || name.contains(".sync-conflict-")
   }
 
   private func names(in folder: FilePath, _ reading: inout Reading) -> [String] {

@@ -21,6 +21,7 @@ extension JournalEvent {
     case "phase": made = value.text.map(JournalEvent.phase)
     case "pause": made = value.text.flatMap(PauseCause.init).map(JournalEvent.pause)
     case "ask": made = value.text.map(JournalEvent.ask)
+    case "say": made = InterviewLine(value).map(JournalEvent.say)
     case "tick": made = value.flagged.map(JournalEvent.tick)
     case "mistake": made = value.flagged.map(JournalEvent.mistake)
     case "mark": made = PointMark(value).map(JournalEvent.mark)
@@ -34,8 +35,8 @@ extension JournalEvent {
 
   /// Those of which nothing more is to be said.
   private static let bare: [String: JournalEvent] = [
-    "go-on": .goOn, "overtime": .overtime, "finish": .finish, "abandon": .abandon,
-    "close": .close,
+    "go-on": .goOn, "stuck": .stuck, "overtime": .overtime, "finish": .finish, "abandon": .abandon,
+    "close": .close, "beat": .beat,
   ]
 }
 
@@ -55,6 +56,15 @@ extension TextEdit {
       let inserted = list[3].text
     else { return nil }
     self.init(line: line, offset: offset, removed: removed, inserted: inserted)
+  }
+}
+
+extension InterviewLine {
+  fileprivate init?(_ value: JsonValue) {
+    guard let list = value.list, list.count == 3, let kind = list[0].text.flatMap(Kind.init),
+      let subject = list[1].text, let text = list[2].text
+    else { return nil }
+    self.init(kind, of: subject, text)
   }
 }
 

@@ -23,6 +23,8 @@ struct JournalLine {
     case .goOn: member("go-on") { $0.put(true) }
     case .overtime: member("overtime") { $0.put(true) }
     case .ask(let topic): member("ask") { $0.quote(topic) }
+    case .stuck: member("stuck") { $0.put(true) }
+    case .say(let line): member("say") { $0.append(line) }
     case .tick(let id, let isTicked): member("tick") { $0.pair(id) { $0.put(isTicked) } }
     case .finish: member("finish") { $0.put(true) }
     case .mark(let mark): member("mark") { $0.append(mark) }
@@ -32,6 +34,7 @@ struct JournalLine {
     case .mistake(let text, let owned): member("mistake") { $0.pair(text) { $0.put(owned) } }
     case .abandon: member("abandon") { $0.put(true) }
     case .close: member("close") { $0.put(true) }
+    case .beat: member("beat") { $0.put(true) }
     }
   }
 
@@ -42,6 +45,16 @@ struct JournalLine {
       put(",")
     }
     quote(edit.inserted)
+    put("]")
+  }
+
+  private mutating func append(_ line: InterviewLine) {
+    put("[")
+    quote(line.kind.rawValue)
+    put(",")
+    quote(line.subject)
+    put(",")
+    quote(line.text)
     put("]")
   }
 

@@ -97,7 +97,10 @@ extension JournalReading {
         if let since = running { elapsed += max(0, entry.at - since) }
         running = nil
       case .goOn: running = running ?? entry.at
-      case .start, .edit, .phase, .overtime, .ask, .tick, .mark, .score, .overall, .mistake: break
+      case .start, .edit, .phase, .overtime, .beat, .ask, .stuck, .say, .tick, .mark, .score,
+        .overall,
+        .mistake:
+        break
       }
     }
     if let running, let last = entries.last { elapsed += max(0, last.at - running) }

@@ -12,6 +12,8 @@ struct FileStatus: Equatable {
   let size: Int
   /// Seconds since 1970.
   let modified: Int
+  /// Beyond those seconds.
+  let modifiedNanoseconds: Int
   let mode: UInt32
   let owner: UInt32
 
@@ -21,8 +23,10 @@ struct FileStatus: Equatable {
     size = Int(info.st_size)
     #if canImport(Glibc)
       modified = info.st_mtim.tv_sec
+      modifiedNanoseconds = info.st_mtim.tv_nsec
     #else
       modified = info.st_mtimespec.tv_sec
+      modifiedNanoseconds = info.st_mtimespec.tv_nsec
     #endif
     mode = UInt32(info.st_mode)
     owner = UInt32(info.st_uid)

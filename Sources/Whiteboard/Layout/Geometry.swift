@@ -132,11 +132,7 @@ struct Geometry: Sendable {
     let slots = diagram.boxes.map { $0.slot ?? Slot(column: 0, row: 0) }
     var plan = GutterPlan(diagram, slots, growth)
     plan.make(for: diagram, slots)
-    var degrees: [String: Int] = [:]
-    for wire in diagram.wires {
-      degrees[wire.from, default: 0] += 1
-      degrees[wire.to, default: 0] += 1
-    }
+    let degrees = Self.degrees(of: diagram)
     let faces = diagram.boxes.map {
       Face($0, wrappedAt: limit, degree: degrees[$0.id] ?? 0)
     }
@@ -171,6 +167,14 @@ struct Geometry: Sendable {
     self.columns = columns
     self.rows = rows
     self.faces = faces
+  }
+
+  /// How many wires end at each box.
+  private static func degrees(of diagram: Diagram) -> [String: Int] {
+    diagram.wires.reduce(into: [:]) { degrees, wire in
+      degrees[wire.from, default: 0] += 1
+      degrees[wire.to, default: 0] += 1
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Cells
+import Coach
 import Content
 
 /// Lays a command line against the table, word by word, going down its tree.
@@ -103,8 +104,28 @@ extension Value {
       guard let number = Int(word), range.contains(number) else {
         throw .wrongNumber(word, of: name, range: range)
       }
+    case .date:
+      guard Day(iso8601: word) != nil else { throw .wrongDate(word, of: name) }
+    case .weekdays: _ = try Weekday.set(named: word)
     case .size:
       guard Size(columnsByRows: word) != nil else { throw .wrongSize(word, of: name) }
     }
+  }
+}
+
+extension Weekday {
+  /// Of names with commas between them.
+  static func set(named list: String) throws(UsageError) -> Set<Weekday> {
+    var days: Set<Weekday> = []
+    for word in list.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+      guard let day = Weekday(named: word) else {
+        let names = allCases.flatMap { [$0.short, $0.title.lowercased()] }
+        let nearest = Nearest.word(meantBy: word, among: names).flatMap(Weekday.init(named:))
+        throw .wrongChoice(
+          word, of: "day", choices: allCases.map(\.short), nearest: nearest?.short)
+      }
+      days.insert(day)
+    }
+    return days
   }
 }

@@ -1,3 +1,5 @@
+import Coach
+
 /// A command as the table knows it: parsing, help, completions and the manual page are all made
 /// from values of this type, so that none of them can drift from the others.
 package struct Command: Sendable {
@@ -88,6 +90,10 @@ package struct Value: Sendable {
     case number(ClosedRange<Int>)
     /// COLUMNSxROWS.
     case size
+    /// A day such as 2026-12-14.
+    case date
+    /// Days of the week, with commas between them.
+    case weekdays
     /// One of these and nothing else.
     case choice([String])
     /// Any word, these among them.
@@ -107,7 +113,8 @@ package struct Value: Sendable {
   package var words: [String] {
     switch kind {
     case .choice(let words), .suggestion(let words): words
-    case .word, .directory, .number, .size: []
+    case .weekdays: Weekday.allCases.map(\.short)
+    case .word, .directory, .number, .size, .date: []
     }
   }
 }

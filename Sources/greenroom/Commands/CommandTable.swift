@@ -1,4 +1,5 @@
 import Cells
+import Coach
 import Content
 
 extension Command {
@@ -18,7 +19,9 @@ extension Command {
       Example("greenroom show", "read your newest answer"),
     ],
     subcommands: [
-      practice, questions, show, contentFamily, doctor, frame, completions, manual,
+      practice, next, plan, stats, review, questions, show, feedback, board, contentFamily, doctor,
+      frame, completions,
+      manual,
     ],
     make: { _, _ in .fullScreen(.home) })
 
@@ -27,7 +30,7 @@ extension Command {
     summary: "sit a round",
     description: """
       Sits a round: predict your score, answer against the clock, then mark the answer point by \
-      point. Without an ID you choose among the questions that the options let through.
+      point. Without an ID the next question is taken that the options let through.
       """,
     operands: [Operand(Value("ID"), .optional, help: "the question's id")],
     options: [.topic, .kind, .company, .level, .minutes, .exam],
@@ -41,6 +44,53 @@ extension Command {
     make: { matches, _ throws(UsageError) in
       .fullScreen(.practice(try PracticeRequest(matches)))
     })
+
+  private static let next = Command(
+    "next",
+    summary: "say which question to practise now",
+    description: """
+      Prints the question that is worth the most now, and why: what is weak, what would be \
+      forgotten by the interview, what is not known yet.
+      """,
+    options: [.json],
+    examples: [
+      Example("greenroom next", "the id of the question and the reason"),
+      Example("greenroom next --json", "the same for another program"),
+    ],
+    make: { matches, _ in .next(isJSON: matches.has(.json)) })
+
+  private static let plan = Command(
+    "plan",
+    summary: "print the plan to the interview",
+    description: """
+      Prints what to do on which day up to the interview, and what does not fit. The options are \
+      kept: give them once, and again when something changes. The plan is made anew each time \
+      from what you did.
+      """,
+    options: [.interview, .hours, .days, .json, .ics],
+    examples: [
+      Example(
+        "greenroom plan --interview 2026-12-14 --hours 8 --days mon,tue,thu,sat",
+        "begin a plan"),
+      Example("greenroom plan", "the plan as it is today"),
+      Example("greenroom plan --ics > plan.ics", "the same for a calendar"),
+    ],
+    make: { matches, _ throws(UsageError) in .plan(try PlanRequest(matches)) })
+
+  private static let stats = Command(
+    "stats",
+    summary: "print weak areas, calibration and readiness",
+    description: """
+      Prints what your answers show: weak topics and what you do not raise unasked, each with \
+      the answers behind it, how well you foresee your scores, and whether your last rounds \
+      without help would have been enough.
+      """,
+    options: [.json],
+    examples: [
+      Example("greenroom stats", "where you stand"),
+      Example("greenroom stats --json", "the same for another program"),
+    ],
+    make: { matches, _ in .stats(isJSON: matches.has(.json)) })
 
   private static let questions = Command(
     "questions",
@@ -118,6 +168,18 @@ extension QuestionFilter {
     topics = matches.all(.topic)
     kind = matches.choice(.kind)
     company = matches.word(.company)
+  }
+}
+
+extension PlanRequest {
+  fileprivate init(_ matches: Matches) throws(UsageError) {
+    if matches.has(.json), matches.has(.ics) {
+      throw .twoForms(Option.json.name, Option.ics.name)
+    }
+    interview = matches.day(.interview)
+    hours = matches.number(.hours)
+    if let days = matches.word(.days) { weekdays = try Weekday.set(named: days) }
+    form = matches.has(.json) ? .json : matches.has(.ics) ? .calendar : .text
   }
 }
 

@@ -33,7 +33,9 @@ extension Command {
         common = inner.common
         return .frame(try FrameRequest(matches, opening: opening))
       case .say: return inner.invocation
-      case .questions, .show, .contentCheck, .contentNew, .doctor, .frame:
+      case .questions, .plan, .next, .stats, .show, .feedback, .board, .contentCheck, .contentNew,
+        .doctor,
+        .frame:
         throw .noScreen(matches.operands.joined(separator: " "))
       }
     })

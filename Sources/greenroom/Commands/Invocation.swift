@@ -1,4 +1,5 @@
 import Cells
+import Coach
 import Content
 import Curses
 
@@ -27,10 +28,15 @@ package enum Invocation: Equatable, Sendable {
   case fullScreen(Opening)
   case questions(QuestionsRequest)
   case show(ShowRequest)
+  case feedback(FeedbackRequest)
   /// The directory to check; nil stands for the content in use.
   case contentCheck(directory: String?)
   case contentNew(ContentDraft)
+  case plan(PlanRequest)
+  case next(isJSON: Bool)
+  case stats(isJSON: Bool)
   case doctor
+  case board(BoardRequest)
   case frame(FrameRequest)
   /// Print this text: help, version, completions, manual page.
   case say(String)
@@ -40,6 +46,8 @@ package enum Invocation: Equatable, Sendable {
 package enum Opening: Equatable, Sendable {
   case home
   case practice(PracticeRequest)
+  /// Past answers, with what is looked for in them.
+  case review(String)
 }
 
 /// Which questions are meant; ids are not yet looked up.
@@ -76,6 +84,20 @@ package struct ShowRequest: Equatable, Sendable {
   package let isJSON: Bool
 }
 
+/// What changes about the plan before it is printed; nil leaves it as it is.
+package struct PlanRequest: Equatable, Sendable {
+  package enum Form: Equatable, Sendable {
+    case text, json, calendar
+  }
+
+  package var interview: Day?
+  package var hours: Int?
+  package var weekdays: Set<Weekday>?
+  package var form = Form.text
+
+  package init() {}
+}
+
 /// A content file to begin; the id is fit to be a file's name.
 package struct ContentDraft: Equatable, Sendable {
   package let kind: Question.Kind
@@ -88,4 +110,14 @@ package struct FrameRequest: Equatable, Sendable {
   package let script: [ScriptStep]
   package let showsStyles: Bool
   package let opening: Opening
+}
+
+/// A whiteboard file to be drawn.
+package struct BoardRequest: Equatable, Sendable {
+  /// `-` is standard input.
+  package let file: String
+  package let isASCII: Bool
+  package let width: Int
+  /// Whether the graph is read back from the drawing and compared.
+  package let isCheck: Bool
 }

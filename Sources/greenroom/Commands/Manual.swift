@@ -1,3 +1,5 @@
+import Screens
+
 /// The manual page, in mdoc, the language in which such pages name what they speak of.
 package enum Manual {
   package static var page: String {
@@ -5,6 +7,7 @@ package enum Manual {
     return [
       head, synopsis, section("DESCRIPTION"), Roff.text(root.command.description),
       section("COMMANDS"), commands, section("OPTIONS"), list(Option.common),
+      section("KEYS"), keys,
       section("ENVIRONMENT"), tagged(surroundings, with: "Ev"),
       section("FILES"), tagged(files, with: "Pa"),
       section("EXIT STATUS"), exits,
@@ -77,6 +80,14 @@ package enum Manual {
         examples(command.examples),
       ]
       return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  /// From the tables that the screens obey.
+  private static var keys: String {
+    KeyGuide.pages.map { page in
+      let rows = page.hints.map { ("Li \(Roff.quoted($0.keys))", $0.label) }
+      return ".Ss \(Roff.text(page.title))\n" + listed(rows)
     }.joined(separator: "\n")
   }
 

@@ -1,4 +1,5 @@
 import Cells
+import Coach
 
 /// The words of a command line laid against a command of the table: every value is one that the
 /// table allows.
@@ -25,6 +26,8 @@ package struct Matches: Sendable {
   package func number(_ option: Option) -> Int? { word(option).flatMap { Int($0) } }
 
   package func size(_ option: Option) -> Size? { word(option).flatMap(Size.init(columnsByRows:)) }
+
+  package func day(_ option: Option) -> Day? { word(option).flatMap { Day(iso8601: $0) } }
 
   package func choice<Choice: RawRepresentable<String>>(_ option: Option) -> Choice? {
     word(option).flatMap(Choice.init(rawValue:))

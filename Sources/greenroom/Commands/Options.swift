@@ -1,3 +1,4 @@
+import Coach
 import Content
 import Curses
 
@@ -49,6 +50,23 @@ extension Option {
     "--exam", help: "nothing but the question and the clock: no checklist, no help")
 
   static let json = Option("--json", help: "print JSON for other programs")
+
+  static let interview = Option(
+    "--interview", value: Value("DATE", .date), help: "the day of the interview, as 2026-12-14")
+
+  static let hours = Option(
+    "--hours", value: Value("N", .number(PlanFrame.hours)), help: "hours that a week has for it")
+
+  static let days = Option(
+    "--days", value: Value("DAYS", .weekdays), help: "the days of the week that have time for it")
+
+  static let ics = Option("--ics", help: "print a calendar for other programs")
+
+  static let width = Option(
+    "--width", value: Value("N", .number(20...400)), help: "columns to draw in, instead of 80")
+
+  static let check = Option(
+    "--check", help: "read the graph back from the drawing and compare")
 
   static let size = Option(
     "--size", value: Value("COLSxROWS", .size), help: "the screen's size instead of 80x24")

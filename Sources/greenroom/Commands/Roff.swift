@@ -18,10 +18,18 @@ enum Roff {
       case "\"": text += "\\(dq"
       case "~": text += "\\(ti"
       case "^": text += "\\(ha"
-      default: text.append(character)
+      default: text += character.isASCII ? String(character) : Self.named(character)
       }
     }
     return text
+  }
+
+  /// By its number in Unicode, which all formatters understand.
+  private static func named(_ character: Character) -> String {
+    character.unicodeScalars.map { scalar in
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "\\[u\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)]"
+    }.joined()
   }
 
   /// One argument of a macro, spaces and all.

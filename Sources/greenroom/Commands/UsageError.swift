@@ -11,10 +11,15 @@ package enum UsageError: Error, Equatable, Sendable {
   case wrongChoice(String, of: String, choices: [String], nearest: String?)
   case wrongNumber(String, of: String, range: ClosedRange<Int>)
   case wrongSize(String, of: String)
+  case wrongDate(String, of: String)
+  /// Two forms of one output.
+  case twoForms(String, String)
   case surplusOperand(String, place: String)
   case missingOperand(String, place: String)
   /// Two ways to say which question.
   case contradiction(option: String, operand: String)
+  /// Two options that mean different deeds.
+  case exclusive(String, String)
   case wrongID(String)
   case noScreen(String)
   case script(KeyScriptError)
@@ -35,29 +40,35 @@ extension UsageError: CustomStringConvertible {
       "\(word) is an option of \(owner), not of \(place)."
     case .missingValue(let option, let placeholder):
       "\(option) needs a value: \(option)=\(placeholder)."
-    case .needlessValue(let option):
-      "\(option) is a switch and takes no value."
+    case .needlessValue(let option): "\(option) is a switch and takes no value."
     case .wrongChoice(let word, let name, let choices, let nearest):
       "“\(word)” is not a \(name); "
         + Self.cure(nearest, else: "choose \(Self.either(choices)).")
     case .wrongNumber(let word, let name, let range):
-      "“\(word)” will not do for \(name); "
-        + "give a whole number from \(range.lowerBound) to \(range.upperBound)."
+      Self.unfit(word, name, "a whole number from \(range.lowerBound) to \(range.upperBound)")
     case .wrongSize(let word, let name):
-      "“\(word)” will not do for \(name); give columns and rows from 1 to 500, such as 80x24."
+      Self.unfit(word, name, "columns and rows from 1 to 500, such as 80x24")
+    case .wrongDate(let word, let name):
+      Self.unfit(word, name, "a day as year, month and day, such as 2026-12-14")
+    case .twoForms(let first, let second):
+      "\(first) and \(second) are two forms of one output; choose one."
     case .surplusOperand(let word, let place):
       "\(place) has no use for “\(word)”; “\(place) --help” shows what it takes."
     case .missingOperand(let name, let place):
       "\(place) needs \(name); “\(place) --help” shows what it takes."
     case .contradiction(let option, let operand):
       "\(option) chooses among questions and “\(operand)” is one already; leave one of them out."
+    case .exclusive(let first, let second):
+      "\(first) and \(second) do not go together; leave one of them out."
     case .wrongID(let word):
       "“\(word)” cannot be an id; use small letters, digits and hyphens, such as rate-limiter."
-    case .noScreen(let title):
-      "\(title) has no screen to show; run it without frame."
-    case .script(let error):
-      "--keys, \(error)"
+    case .noScreen(let title): "\(title) has no screen to show; run it without frame."
+    case .script(let error): "--keys, \(error)"
     }
+  }
+
+  private static func unfit(_ word: String, _ name: String, _ cure: String) -> String {
+    "“\(word)” will not do for \(name); give \(cure)."
   }
 
   private static func cure(_ nearest: String?, else cure: String) -> String {

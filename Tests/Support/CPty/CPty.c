@@ -133,9 +133,10 @@ static int open_pair(pty *opened) {
   opened->slave = -1;
   opened->master = posix_openpt(O_RDWR | O_NOCTTY);
   if (opened->master < 0) return errno;
-  if (grantpt(opened->master) == 0 && unlockpt(opened->master) == 0) {
-    // Not thread-safe: tests start one program at a time.
-    opened->slave = open(ptsname(opened->master), O_RDWR | O_NOCTTY);
+  char name[128];
+  if (grantpt(opened->master) == 0 && unlockpt(opened->master) == 0
+      && ptsname_r(opened->master, name, sizeof name) == 0) {
+    opened->slave = open(name, O_RDWR | O_NOCTTY);
   }
   if (opened->slave >= 0) return 0;
   int error = errno;
@@ -172,6 +173,10 @@ int pty_spawn(
 int pty_resize(int master, int rows, int columns) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   return ioctl(master, TIOCSWINSZ, &size);
+}
+
+void pty_restore_settings(const pty *opened) {
+  tcsetattr(opened->slave, TCSANOW, &opened->before);
 }
 
 const char *pty_changed_settings(const pty *opened) {

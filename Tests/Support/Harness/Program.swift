@@ -20,7 +20,7 @@ import Cells
 ///     #expect(program.disorder == [])
 ///
 /// Nothing sleeps and nothing blocks for good: every wait is for a condition and has a deadline, and
-/// fails with the screen in its message. Serialise suites that use it: a wait keeps its thread.
+/// fails with the screen in its message. Put suites that use it inside `EndToEnd`.
 ///
 /// A class because it owns processes and descriptors that must be let go once.
 package final class Program {
@@ -35,7 +35,7 @@ package final class Program {
   /// Bytes that the program has written to the terminal.
   package private(set) var written = 0
   private var terminal = pty()
-  private var process: pid_t = 0
+  package private(set) var process: pid_t = 0
   private var isHungUp = false
 
   /// `environment` is laid over a small, fixed one; the real one does not reach the program.
@@ -131,6 +131,9 @@ extension Program {
   package func signal(_ number: Int32) {
     if ending == nil { kill(process, number) }
   }
+
+  /// What a shell does at its prompt: the terminal gets the settings from before the program.
+  package func restoreSettings() { pty_restore_settings(&terminal) }
 
   /// What `fg` does for a stopped program.
   package func goOn() {

@@ -104,8 +104,8 @@ extension Probe {
       frame.put("last: \(last)", in: area.takeTop(1), style: .accent)
       frame.put("count: \(count)", in: area.takeTop(1), style: .faint)
       frame.rule(in: area.takeTop(1))
-      mark(&frame)
     }
+    mark(&frame)
     if hasGallery { drawGallery(in: area, of: &frame) } else { drawPage(in: area, of: &frame) }
     return frame
   }

@@ -35,6 +35,9 @@ int pty_spawn(
 /// In C because ioctl is variadic.
 int pty_resize(int master, int rows, int columns);
 
+/// Gives the terminal the settings from before the program, as shells do at their prompt.
+void pty_restore_settings(const pty *opened);
+
 /// Which settings differ from those before the program, by name; NULL when none does.
 const char *pty_changed_settings(const pty *opened);
 

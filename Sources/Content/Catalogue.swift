@@ -1,0 +1,56 @@
+/// The bank as a session needs it: a card of every question at once, a whole question when it is
+/// opened. `Library` reads and checks everything; this is quick.
+package struct Catalogue: Sendable {
+  /// In the order of their ids.
+  package let cards: [QuestionCard]
+  /// What cannot be used, in the order of the files.
+  package let problems: [ContentProblem]
+
+  private let library: Library
+  /// The files that hold a question of some id, the user's own first.
+  private let files: [String: [ContentSource]]
+
+  /// The overlay is the user's own content; it replaces what has the same id in the base.
+  package init(base: [ContentSource], overlay: [ContentSource] = []) {
+    var cards: [String: QuestionCard] = [:]
+    var files: [String: [ContentSource]] = [:]
+    var problems: [ContentProblem] = []
+    for source in base + overlay where source.kind == .question {
+      guard let card = QuestionCard(source) else {
+        problems += ContentReading(source).problems.filter { $0.severity == .error }
+        continue
+      }
+      cards[card.id] = card
+      files[card.id, default: []].insert(source, at: 0)
+    }
+    let library = Library(
+      base: base.filter { $0.kind != .question }, overlay: overlay.filter { $0.kind != .question })
+    self.library = library
+    self.files = files
+    self.cards = cards.values.sorted { $0.id < $1.id }
+    self.problems = problems + library.problems.filter { $0.severity == .error }
+  }
+
+  /// The whole question, read now; where the user's own file cannot be used, ours.
+  package func question(_ id: String) -> Question? {
+    for source in files[id] ?? [] {
+      if case .question(let question?) = ContentReading(source).value { return question }
+    }
+    return nil
+  }
+
+  /// Why the files of a question cannot all be used.
+  package func problems(of id: String) -> [ContentProblem] {
+    (files[id] ?? []).flatMap { ContentReading($0).problems }.filter { $0.severity == .error }
+  }
+
+  package func card(_ id: String) -> QuestionCard? { cards.first { $0.id == id } }
+  package func scaffold(_ id: String) -> Scaffold? { library.scaffold(id) }
+  package func checklist(_ id: String) -> Checklist? { library.checklist(id) }
+  package func company(_ id: String) -> CompanyPack? { library.company(id) }
+  package func topic(_ id: String) -> Topic? { library.topic(id) }
+  package var companies: [CompanyPack] { library.companies }
+  package var scaffolds: [Scaffold] { library.scaffolds }
+  package var topics: [Topic] { library.topics }
+  package var lexicon: Lexicon { library.lexicon }
+}

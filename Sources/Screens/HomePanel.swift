@@ -1,0 +1,86 @@
+import Cells
+import Coach
+import Content
+
+/// Where the person stands, beside home's list: weak areas, readiness, the week.
+enum HomePanel {
+  /// Before the first marked answer there is nothing to tell.
+  static func isWorthShowing(_ guidance: Guidance) -> Bool {
+    guidance.progress.topics.contains { $0.attempts > 0 } || guidance.plan != nil
+  }
+
+  static func draw(_ guidance: Guidance, into frame: inout Frame, area: Area) {
+    var area = area
+    drawDimensions(guidance, into: &frame, area: &area)
+    drawReadiness(guidance, into: &frame, area: &area)
+    drawWeek(guidance, into: &frame, area: &area)
+  }
+
+  private static func drawDimensions(
+    _ guidance: Guidance, into frame: inout Frame, area: inout Area
+  ) {
+    let head = area.takeTop(1)
+    frame.put("Weak areas", in: head, style: .heading)
+    frame.putRight("raised", in: head, style: .faint)
+    let shown = guidance.progress.dimensions.prefix(4)
+    if shown.isEmpty { frame.put("not enough data", in: area.takeTop(1), style: .faint) }
+    for dimension in shown {
+      var row = area.takeTop(1)
+      frame.putShortened(Dimension.title(of: dimension.id), in: row.takeLeft(15))
+      guard dimension.rounds >= DimensionProgress.enough else {
+        frame.putRight("not enough data", in: row, style: .faint)
+        continue
+      }
+      frame.putRight("n=\(dimension.rounds)", in: row.takeRight(5), style: .faint)
+      frame.putRight(dimension.raised.percent, in: row.takeRight(6))
+      let line = Sparkline.text(dimension.evidence.map(\.share), in: 0...1)
+      frame.putRight(line, in: row, style: .accent)
+    }
+    _ = area.takeTop(1)
+  }
+
+  private static func drawReadiness(
+    _ guidance: Guidance, into frame: inout Frame, area: inout Area
+  ) {
+    let readiness = guidance.progress.readiness
+    var row = area.takeTop(1)
+    let used = frame.put("Readiness ", in: row, style: .heading)
+    row = row.inset(left: used)
+    frame.put(
+      readiness.verdict.rawValue, in: row, style: readiness.verdict == .ready ? .good : .plain)
+    let medians = readiness.kinds.compactMap { gate in
+      gate.median.map { "\(gate.id) \($0)" }
+    }
+    if !medians.isEmpty {
+      frame.putShortened(medians.joined(separator: " · "), in: area.takeTop(1), style: .faint)
+    }
+    if let bias = guidance.progress.calibration.bias {
+      frame.putShortened(Self.words(of: bias, guidance), in: area.takeTop(1), style: .faint)
+    }
+    _ = area.takeTop(1)
+  }
+
+  private static func words(of bias: Double, _ guidance: Guidance) -> String {
+    let count = guidance.progress.calibration.pairs.count
+    let size = (abs(bias) * 10).rounded() / 10
+    if size == 0 { return "predictions right on average (n=\(count))" }
+    return "predictions \(size) too \(bias > 0 ? "high" : "low") (n=\(count))"
+  }
+
+  private static func drawWeek(
+    _ guidance: Guidance, into frame: inout Frame, area: inout Area
+  ) {
+    let (done, planned) = guidance.week
+    var row = area.takeTop(1)
+    frame.put("Week", in: row.takeLeft(6), style: .heading)
+    if planned > done {
+      Gauge(share: Double(done) / Double(planned)).draw(into: &frame, area: row.takeLeft(10))
+      _ = row.takeLeft(1)
+      frame.putShortened("\(done.asHours) of \(planned.asHours)", in: row)
+    } else {
+      frame.putShortened(done.asHours, in: row)
+    }
+    let streak = guidance.progress.habit.streak
+    if streak > 1 { frame.put("\(streak) days in a row", in: area.takeTop(1), style: .faint) }
+  }
+}

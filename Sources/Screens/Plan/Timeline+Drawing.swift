@@ -1,0 +1,153 @@
+import Cells
+import Coach
+import Content
+
+extension Timeline {
+  private static let cell = 7
+  private static let label = 9
+
+  func draw(into frame: inout Frame, at now: Moment) {
+    Chrome.draw("Timeline", detail: guidance?.aim ?? "", hints: hints, into: &frame)
+    var area = Chrome.body(of: frame.size)
+    drawNote(into: &frame, area: area.takeBottom(1))
+    guard let guidance else {
+      frame.put("Working it out.", in: area, style: .faint)
+      return
+    }
+    guard let plan = guidance.plan, plan.moment != .over else {
+      return drawInvitation(guidance, into: &frame, area: area)
+    }
+    drawHead(plan, into: &frame, area: &area)
+    let rows = min(weeks(of: plan).count + 1, max(3, area.rows / 2))
+    drawWeeks(plan, into: &frame, area: area.takeTop(rows))
+    _ = area.takeTop(1)
+    drawDay(plan, into: &frame, area: area)
+  }
+
+  private func drawNote(into frame: inout Frame, area: Area) {
+    if let dateField {
+      dateField.draw("Interview date, such as 2026-12-14:", into: &frame, area: area)
+      if let complaint { frame.putRight(complaint, in: area, style: .warning) }
+    } else if moving != nil {
+      frame.put(
+        "Moving: go to another day, Enter puts it there, Esc leaves it.", in: area, style: .warning)
+    } else if let complaint {
+      frame.put(complaint, in: area, style: .warning)
+    }
+  }
+
+  private func drawInvitation(_ guidance: Guidance, into frame: inout Frame, area: Area) {
+    let isOver = guidance.plan?.moment == .over
+    var rest = area
+    let words =
+      isOver
+      ? "The interview is over; what you did is kept. Press i for the date of the next one."
+      : "No interview yet. Press i and give its date: the days until then are filled with blocks "
+        + "for the hours you have, the weakest and weightiest topics first."
+    for line in Wrap.lines(words, columns: max(1, min(76, area.columns))) {
+      frame.put(line, in: rest.takeTop(1))
+    }
+  }
+
+  private func drawHead(_ plan: Plan, into frame: inout Frame, area: inout Area) {
+    let settings = plan.frame
+    let left = settings.interview.number - plan.today.number
+    let days = Weekday.allCases.map { settings.weekdays.contains($0) ? $0.short : "–" }
+    frame.putShortened(
+      "\(settings.interview.words), in \(left) \(left == 1 ? "day" : "days") · "
+        + "\(settings.weeklyHours) h a week on \(days.joined(separator: " "))",
+      in: area.takeTop(1), style: .strong)
+    let forecast = plan.forecast
+    let low = Int((forecast.range.lowerBound * 100).rounded())
+    frame.putShortened(
+      "Readiness \(forecast.now.percent) now, \(forecast.planned.percent) if all is done "
+        + "(\(low)–\(forecast.range.upperBound.percent))\(droppedWords(plan))",
+      in: area.takeTop(1), style: .faint)
+    _ = area.takeTop(1)
+  }
+
+  private func droppedWords(_ plan: Plan) -> String {
+    let topics = plan.dropped.count { if case .topic = $0 { true } else { false } }
+    guard topics > 0 else { return "" }
+    let cure = plan.hoursMissing.map { $0 > 0 ? "; about \($0) h more a week would fit all" : "" }
+    return " · \(topics) topics stay below \(Skill.target.percent)\(cure ?? "")"
+  }
+
+  private func weeks(of plan: Plan) -> [Day] {
+    guard let first = plan.days.first?.day.monday else { return [] }
+    return stride(from: first.number, through: plan.frame.interview.number, by: 7)
+      .map { Day(number: $0) }
+  }
+
+  private func drawWeeks(_ plan: Plan, into frame: inout Frame, area: Area) {
+    var rest = area
+    var head = rest.takeTop(1).inset(left: Self.label)
+    for weekday in Weekday.allCases {
+      frame.put(String(weekday.title.prefix(3)), in: head.takeLeft(Self.cell), style: .faint)
+    }
+    frame.put("planned", in: head, style: .faint)
+    let weeks = weeks(of: plan)
+    let here = weeks.lastIndex { $0 <= day } ?? 0
+    let top = max(0, min(here - rest.rows / 2, weeks.count - rest.rows))
+    for monday in weeks.dropFirst(top).prefix(rest.rows) {
+      drawWeek(monday, plan, into: &frame, area: rest.takeTop(1))
+    }
+  }
+
+  private func drawWeek(_ monday: Day, _ plan: Plan, into frame: inout Frame, area: Area) {
+    var row = area
+    frame.put(String(monday.words.dropFirst(4)), in: row.takeLeft(Self.label), style: .faint)
+    let days = (0..<7).map { Day(number: monday.number + $0) }
+    for day in days {
+      let place = row.takeLeft(Self.cell)
+      let (text, style) = look(of: day, plan)
+      frame.put(text, in: place.inset(right: 1), style: day == self.day ? .selected : style)
+      if day == self.day { frame.paint(place.inset(right: 1), style: .selected) }
+      frame.link(place, to: .choose(index: day.number))
+    }
+    let week = plan.days.filter { $0.day.monday == monday }
+    let planned = week.reduce(0) { $0 + $1.plannedMinutes + $1.doneMinutes }
+    let phase = week.last?.phase.rawValue ?? ""
+    frame.putShortened("\(planned.asHours)  \(phase)", in: row, style: .faint)
+  }
+
+  /// Minutes done with ●, planned with ○, missed with ×.
+  private func look(of day: Day, _ plan: Plan) -> (String, Style) {
+    if day == plan.frame.interview { return ("★ go", .accent) }
+    guard let entry = plan.days.first(where: { $0.day == day }) else { return ("", .plain) }
+    if entry.isOff { return ("off", .faint) }
+    if entry.doneMinutes > 0 { return ("● \(entry.doneMinutes)", .good) }
+    if entry.isMissed(seenFrom: plan.today) { return ("×", .warning) }
+    if entry.plannedMinutes > 0 {
+      return ("○ \(entry.plannedMinutes)", day == plan.today ? .strong : .plain)
+    }
+    return (entry.isRest(seenFrom: plan.today) ? "rest" : "·", .faint)
+  }
+
+  private func drawDay(_ plan: Plan, into frame: inout Frame, area: Area) {
+    var rest = area
+    guard let entry = plan.days.first(where: { $0.day == day }) else {
+      frame.put(day.words, in: rest.takeTop(1), style: .heading)
+      return
+    }
+    let head = "\(day.words(seenFrom: plan.today)) · \(entry.phase.rawValue)"
+    frame.put(head, in: rest.takeTop(1), style: .heading)
+    for done in entry.done {
+      frame.putShortened(
+        "● \(done.minutes) min  \(done.question.titled)", in: rest.takeTop(1), style: .good)
+    }
+    for (index, task) in tasks.enumerated() {
+      let isChosen = index == self.task
+      var row = rest.takeTop(1)
+      frame.put(isChosen ? "▸" : " ", in: row.takeLeft(2), style: .accent)
+      frame.put("\(task.block.minutes) min", in: row.takeLeft(8), style: .faint)
+      frame.put(task.block.kind.title, in: row.takeLeft(8), style: .faint)
+      frame.putShortened(task.title, in: row, style: isChosen ? .strong : .plain)
+    }
+    if let task = chosenTask {
+      for line in Wrap.lines(task.block.why, columns: max(1, rest.columns - 2)).prefix(2) {
+        frame.put(line, in: rest.takeTop(1).inset(left: 2), style: .faint)
+      }
+    }
+  }
+}

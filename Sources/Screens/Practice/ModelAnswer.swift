@@ -1,0 +1,78 @@
+import Cells
+import Coach
+import Content
+import Whiteboard
+
+/// What a strong answer holds, to read after the round.
+struct ModelAnswer: Screen {
+  enum Action: Equatable, Sendable {
+    case back
+    case move(ListMotion)
+  }
+
+  static let bindings: [Binding<Action>] =
+    [Binding(.escape, .character("q"), .character("o"), action: .back, label: "back")]
+    + ListMotion.bindings(Action.move)
+
+  private let title: String
+  private var prose: Prose
+
+  init(_ question: Question) {
+    title = question.id.titled
+    prose = Prose(Self.text(of: question))
+  }
+
+  private static func text(of question: Question) -> String {
+    var lines = ["# A strong answer", question.outline]
+    if let board = question.board { lines += ["", "# Diagram"] + Self.picture(of: board) }
+    if let bar = question.bar {
+      lines += ["", "# Mid", bar.mid, "", "# Senior", bar.senior, "", "# Staff", bar.staff]
+    }
+    for exemplar in question.exemplars {
+      lines += ["", "# Told at \(exemplar.level.rawValue) level", exemplar.text]
+    }
+    lines += section("Misconceptions", question.misconceptions)
+    lines += section("Red flags", question.redFlags)
+    lines += section("Read on", question.reading)
+    return lines.joined(separator: "\n")
+  }
+
+  /// Fits the narrowest screen on which a diagram can be read.
+  private static let pictureColumns = 76
+
+  private static func picture(of board: String) -> [String] {
+    let diagram = DiagramReading(board).diagram
+    let drawing = Tidy.fitting(diagram, width: pictureColumns, mayRearrange: true).drawing()
+    // Wider than the page it would be torn: then its text tells more.
+    guard drawing.width <= pictureColumns else { return [board] }
+    return drawing.lines
+  }
+
+  private static func section(_ title: String, _ items: [String]) -> [String] {
+    items.isEmpty ? [] : ["", "# \(title)"] + items.map { "- \($0)" }
+  }
+
+  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
+
+  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
+    switch event {
+    case .key(let key):
+      switch Self.bindings.action(for: key) {
+      case .back: return [.close]
+      case .move(let motion): prose.move(motion)
+      case nil: break
+      }
+    case .pointer(let pointer):
+      if case .wheel(let rows) = pointer.action { prose.scroll(by: rows) }
+    case .paste, .choose, .resize, .tick, .resumed, .end: break
+    }
+    return []
+  }
+
+  mutating func layout(for size: Size) { prose.layout(for: Chrome.column(in: size).size) }
+
+  func draw(into frame: inout Frame, at now: Moment) {
+    Chrome.draw("What a strong answer holds", detail: title, hints: hints, into: &frame)
+    prose.draw(into: &frame, area: Chrome.column(in: frame.size))
+  }
+}

@@ -1,0 +1,183 @@
+import Cells
+import Coach
+import Content
+
+/// A past round played back, second by second.
+struct ReplayPage: Screen {
+  enum Action: Equatable, Sendable {
+    case play, faster, slower, back, forward, nextMark, previousMark, first, last, close
+  }
+
+  static let bindings: [Binding<Action>] = [
+    Binding(.character(" "), action: .play, label: "play"),
+    Binding(.left, .character("h"), action: .back, label: "5 s back", hinted: false),
+    Binding(.right, .character("l"), action: .forward, label: "5 s on"),
+    Binding(.character("n"), .down, .character("j"), action: .nextMark, label: "next event"),
+    Binding(.character("p"), .up, .character("k"), action: .previousMark, label: "event before"),
+    Binding(.character("+"), .character("="), action: .faster, label: "faster"),
+    Binding(.character("-"), action: .slower, label: "slower"),
+    Binding(.home, .character("g"), action: .first, label: "start", hinted: false),
+    Binding(.end, .character("G"), action: .last, label: "end", hinted: false),
+    Binding(.escape, .character("q"), action: .close, label: "close"),
+  ]
+
+  private static let speeds = [1, 2, 4, 8, 16, 30, 60]
+  private static let step = 5000
+  /// While it plays: ten pictures a second look smooth and cost next to nothing.
+  private static let beat = Duration.milliseconds(100)
+
+  let tape: ReplayTape
+  private let title: String
+  /// Milliseconds of the tape.
+  private(set) var at = 0
+  private(set) var speed = 8
+  private(set) var isPlaying = false
+  private var seen: Duration?
+  private var trackColumns = 1
+  private(set) var editor = TextEditor()
+
+  init(_ tape: ReplayTape) {
+    self.tape = tape
+    title = tape.start.question.titled
+    show()
+  }
+
+  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
+
+  func patience(at now: Moment) -> Duration? { isPlaying ? Self.beat : nil }
+
+  mutating func layout(for size: Size) {
+    let places = ReplayPlaces(size: size)
+    trackColumns = places.track.columns
+    editor.layout(for: places.notes.size)
+  }
+
+  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
+    run(until: now)
+    switch event {
+    case .key(let key):
+      guard let action = Self.bindings.action(for: key) else { return [] }
+      if action == .close { return [.close] }
+      perform(action, at: now)
+    case .pointer(let pointer): scrub(pointer)
+    case .paste, .choose, .resize, .tick, .resumed, .end: break
+    }
+    return []
+  }
+
+  private mutating func run(until now: Moment) {
+    defer { seen = now.uptime }
+    guard isPlaying, let seen else { return }
+    let passed = (now.uptime - seen) / .milliseconds(1)
+    go(to: at + Int(passed) * speed)
+    if at >= tape.length { isPlaying = false }
+  }
+
+  private mutating func perform(_ action: Action, at now: Moment) {
+    switch action {
+    case .play:
+      if at >= tape.length { go(to: 0) }
+      isPlaying.toggle()
+    case .faster: speed = Self.speeds.first { $0 > speed } ?? speed
+    case .slower: speed = Self.speeds.last { $0 < speed } ?? speed
+    case .back: go(to: at - Self.step)
+    case .forward: go(to: at + Self.step)
+    case .nextMark: go(to: tape.mark(after: at)?.at ?? tape.length)
+    case .previousMark: go(to: tape.mark(before: at)?.at ?? 0)
+    case .first: go(to: 0)
+    case .last: go(to: tape.length)
+    case .close: break
+    }
+  }
+
+  /// A click on the track goes there.
+  private mutating func scrub(_ pointer: Pointer) {
+    guard pointer.surface == 0, pointer.action == .press || pointer.action == .drag else { return }
+    go(to: pointer.point.column * tape.length / max(1, trackColumns - 1))
+  }
+
+  private mutating func go(to milliseconds: Int) {
+    at = min(max(0, milliseconds), tape.length)
+    show()
+  }
+
+  private mutating func show() {
+    let (text, line) = tape.notes(at: at)
+    editor.replaceAll(with: text)
+    editor.moveCursor(to: TextPosition(line: line, character: 0))
+  }
+}
+
+/// Where the parts of a replay stand.
+struct ReplayPlaces {
+  let notes: Area
+  let track: Area
+  let legend: Area
+
+  init(size: Size) {
+    var area = Chrome.body(of: size)
+    legend = area.takeBottom(min(3, max(1, area.rows / 4)))
+    track = area.takeBottom(1)
+    notes = area
+  }
+}
+
+extension ReplayPage {
+  func draw(into frame: inout Frame, at now: Moment) {
+    let clock = "\(Duration.milliseconds(at).clock) of \(Duration.milliseconds(tape.length).clock)"
+    let state = isPlaying ? "▶" : "‖"
+    Chrome.draw(
+      "Replay · \(title)", detail: "\(state) ×\(speed)  \(clock)", hints: hints, into: &frame)
+    let places = ReplayPlaces(size: frame.size)
+    editor.draw(into: &frame, area: places.notes, isFocused: false)
+    drawTrack(into: &frame, area: places.track)
+    drawLegend(into: &frame, area: places.legend)
+  }
+
+  private func drawTrack(into frame: inout Frame, area: Area) {
+    guard area.columns > 1 else { return }
+    frame.rule(in: area)
+    for mark in tape.marks where mark.kind == .silence || mark.kind == .pause {
+      let glyph = Glyph(mark.kind == .pause ? "=" : "░")
+      for column in column(mark.at, area)...column(mark.end, area) {
+        frame.put(glyph, at: column, of: area, style: .faint)
+      }
+    }
+    for mark in tape.marks {
+      guard let (glyph, style) = Self.sign(of: mark.kind) else { continue }
+      frame.put(Glyph(glyph), at: column(mark.at, area), of: area, style: style)
+    }
+    frame.put(Glyph("▲"), at: column(at, area), of: area, style: .strong)
+    frame.lay(surface: 0, in: area)
+  }
+
+  private func column(_ milliseconds: Int, _ area: Area) -> Int {
+    min(area.columns - 1, milliseconds * (area.columns - 1) / max(1, tape.length))
+  }
+
+  private static func sign(of kind: ReplayTape.Mark.Kind) -> (Unicode.Scalar, Style)? {
+    switch kind {
+    case .phase: ("┼", .border)
+    case .said, .asked: ("?", .quote)
+    case .point: ("●", .good)
+    case .overtime: ("!", .bad)
+    case .pause, .silence: nil
+    }
+  }
+
+  /// What happened last, the newest first.
+  private func drawLegend(into frame: inout Frame, area: Area) {
+    var rest = area
+    for mark in tape.marks.last(count: area.rows, until: at) {
+      var row = rest.takeTop(1)
+      frame.put(Duration.milliseconds(mark.at).clock, in: row.takeLeft(8), style: .faint)
+      frame.putShortened(mark.label, in: row, style: mark.kind == .point ? .good : .plain)
+    }
+  }
+}
+
+extension [ReplayTape.Mark] {
+  fileprivate func last(count: Int, until milliseconds: Int) -> [ReplayTape.Mark] {
+    Array(prefix { $0.at <= milliseconds }.suffix(count).reversed())
+  }
+}

@@ -1,0 +1,130 @@
+import Coach
+
+/// What progress needs of every answer, remembered from one run to the next.
+///
+/// The answers are the truth. The index is a cache, keyed by each file's path, size and times: what
+/// has changed is read again, and an index that is damaged or gone is made anew in silence.
+package struct AnswerIndex: Sendable {
+  package struct Reading: Equatable, Sendable {
+    /// Oldest first, as the names sort.
+    package fileprivate(set) var outcomes: [Outcome] = []
+    /// A sentence for each answer that cannot be read.
+    package fileprivate(set) var problems: [StoreError] = []
+    /// How many files had to be read.
+    package fileprivate(set) var filesRead = 0
+  }
+
+  /// The index is cut off from one larger than this: 100 MB.
+  private static let limit = 100 * 1_048_576
+
+  private let places: Places
+
+  package init(in places: Places) { self.places = places }
+
+  /// All answers; keeps the index when something has changed.
+  package func read() -> Reading {
+    var known = KnownEntries(kept())
+    var reading = Reading()
+    var entries: [IndexEntry] = []
+    let shelf = AnswerShelf(in: places).files()
+    reading.problems = shelf.problems
+    entries.reserveCapacity(shelf.files.count)
+    for file in shelf.files.reversed() {
+      let path = file.path
+      guard let status = FileStatus(of: path) else { continue }
+      let key = IndexEntry.Key(file, status)
+      if let entry = known.next(key) {
+        entries.append(entry)
+      } else if let outcome = outcome(at: path, &reading) {
+        entries.append(IndexEntry(key: key, outcome: outcome))
+      }
+    }
+    reading.outcomes = entries.map(\.outcome)
+    if reading.filesRead > 0 || entries.count != known.count { keep(entries) }
+    return reading
+  }
+
+  private func outcome(at path: FilePath, _ reading: inout Reading) -> Outcome? {
+    reading.filesRead += 1
+    do throws(StoreError) {
+      return try AnswerFile(at: path).read().map { Outcome($0.attempt) }
+    } catch {
+      reading.problems.append(error)
+      return nil
+    }
+  }
+
+  private func kept() -> [IndexEntry] {
+    let bytes = try? DurableFile(places.index).read(limit: Self.limit)
+    return bytes.flatMap { IndexFormat.entries(in: $0) } ?? []
+  }
+
+  /// A cache that cannot be written costs time and nothing else.
+  private func keep(_ entries: [IndexEntry]) {
+    try? DurableFile(places.index).replace(with: IndexFormat.bytes(of: entries))
+  }
+}
+
+/// An answer as the index remembers it.
+struct IndexEntry: Equatable, Sendable {
+  struct Key: Hashable, Sendable {
+    /// That of the year, which holds it.
+    let folder: String
+    /// The name without its ending, which is the answer's id.
+    let stem: String
+    let size: Int
+    /// Nanoseconds since 1970.
+    let modified: Int
+    /// Another number is another file, even of the same size and time.
+    let inode: UInt64
+
+    init(_ file: AnswerShelf.File, _ status: FileStatus) {
+      self.init(
+        folder: file.year, stem: file.stem, size: status.size,
+        modified: status.modified &* 1_000_000_000 &+ status.modifiedNanoseconds,
+        inode: status.inode)
+    }
+
+    init(folder: String, stem: String, size: Int, modified: Int, inode: UInt64) {
+      self.folder = folder
+      self.stem = stem
+      self.size = size
+      self.modified = modified
+      self.inode = inode
+    }
+  }
+
+  let key: Key
+  let outcome: Outcome
+}
+
+extension Places {
+  var index: FilePath { cache.appending("answers.index") }
+}
+
+/// What the index held, in the order in which the files are listed again.
+private struct KnownEntries {
+  private let entries: [IndexEntry]
+  private var index = 0
+  /// Made when the order is not that of the files.
+  private var places: [IndexEntry.Key: Int]?
+
+  init(_ entries: [IndexEntry]) { self.entries = entries }
+
+  var count: Int { entries.count }
+
+  mutating func next(_ key: IndexEntry.Key) -> IndexEntry? {
+    if index < entries.count, entries[index].key == key {
+      index += 1
+      return entries[index - 1]
+    }
+    let places =
+      places
+      ?? Dictionary(
+        entries.indices.map { (entries[$0].key, $0) }, uniquingKeysWith: { _, last in last })
+    self.places = places
+    guard let place = places[key] else { return nil }
+    index = place + 1
+    return entries[place]
+  }
+}

@@ -1,0 +1,169 @@
+import Cells
+import Coach
+import Content
+import FoundationEssentials
+import Screens
+import greenroom
+
+/// The program on a stage: a small bank, a clock that the script moves, and a world that keeps
+/// what it is given in memory.
+struct Stage {
+  static let evening = Moment(wall: Timestamp(seconds: 1_795_289_400), uptime: .seconds(1000))
+
+  private(set) var app: App
+  private(set) var now = Self.evening
+  private(set) var size: Size
+  /// All that the screens asked of the world, in order.
+  private(set) var effects: [Effect] = []
+  private(set) var journal: [JournalEntry] = []
+  private(set) var answers: [Attempt] = []
+  private(set) var hasQuit = false
+
+  init(
+    size: Size = Size(columns: 80, rows: 24), records: Records = Records(),
+    preferences: Preferences = Preferences(), problems: [String] = []
+  ) {
+    self.size = size
+    let desk = Desk(
+      catalogue: Self.bank, records: records, preferences: preferences, problems: problems)
+    app = App(desk, size: size, at: now)
+    answers = records.recent
+    app.layout()
+  }
+
+  /// The stage of somebody who prepares for an interview in three weeks.
+  static func preparing(size: Size = Size(columns: 80, rows: 24)) -> Stage {
+    var stage = Stage(size: size)
+    var settings = PlanSettings()
+    settings.interview = Day(number: stage.now.wall.day.number + 23)
+    settings.began = Day(number: stage.now.wall.day.number - 3)
+    settings.weeklyHours = 6
+    settings.weekdays = [.monday, .tuesday, .thursday, .saturday]
+    stage.guide(settings)
+    return stage
+  }
+
+  private mutating func guide(_ settings: PlanSettings) {
+    let study = Study(
+      catalogue: Self.bank, outcomes: [], settings: settings,
+      preferences: Preferences(), today: now.wall.studyDay)
+    _ = app.receive(.guidance(Guidance(study)), at: now)
+    app.layout()
+  }
+
+  /// Plays a script in the notation of `greenroom frame --keys`.
+  mutating func play(_ script: String) throws {
+    for step in try KeyScript.steps(of: script) {
+      switch step {
+      case .event(let event): send(frame.resolve(event))
+      case .resize(let size):
+        self.size = size
+        app.resize(to: size)
+        send(.resize)
+      case .wait(let time): wait(time)
+      }
+    }
+  }
+
+  var frame: Frame {
+    var frame = Frame(size: size)
+    app.draw(into: &frame, at: now)
+    return frame
+  }
+
+  var text: String { frame.text }
+
+  /// The clock moves; the screens are woken as often as they asked to be.
+  private mutating func wait(_ time: Duration) {
+    var left = time
+    while let patience = app.patience(at: now), patience < left {
+      move(by: patience)
+      left -= patience
+      send(.tick)
+    }
+    move(by: left)
+    send(.tick)
+  }
+
+  /// The program is stopped for a while, as by ^Z.
+  mutating func sleep(_ time: Duration) {
+    move(by: time)
+    send(.resumed)
+  }
+
+  private mutating func move(by time: Duration) {
+    now = Moment(
+      wall: Timestamp(seconds: now.wall.seconds + Int(time.components.seconds)),
+      uptime: now.uptime + time)
+  }
+
+  private mutating func send(_ event: Event) {
+    var waiting = app.update(event, at: now)
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      effects.append(effect)
+      for news in perform(effect) { waiting += app.receive(news, at: now) }
+    }
+    app.layout()
+  }
+
+  mutating func paste(_ text: String) { send(.paste(text)) }
+
+  mutating func tell(_ sentence: String) { _ = app.receive(.notice(sentence), at: now) }
+
+  private mutating func perform(_ effect: Effect) -> [News] {
+    switch effect {
+    case .journal(let entries): journal += entries
+    case .save(let attempt): keep(attempt)
+    case .conclude(let attempt):
+      keep(attempt)
+      return [.records(Records(recent: answers, count: answers.count))]
+    case .leaveRound: return [.records(Records(recent: answers, waiting: waitingRounds))]
+    case .giveUp: return [.records(Records(recent: answers))]
+    case .resume: return [.resumed(journal)]
+    case .read(let id): return answers.filter { $0.id == id }.map(News.answer)
+    case .readAll: return [.answers(answers)]
+    case .replay: return [.replay(journal)]
+    case .quit: hasQuit = true
+    case .plan(let settings): guide(settings)
+    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .bell, .prefer: break
+    }
+    return []
+  }
+
+  private mutating func keep(_ attempt: Attempt) {
+    var attempt = attempt
+    attempt.id = "kept-\(attempt.question)"
+    answers.removeAll { $0.id == attempt.id }
+    answers.insert(attempt, at: 0)
+  }
+
+  private var waitingRounds: [WaitingRound] {
+    guard case .start(let start)? = journal.first?.event else { return [] }
+    let isInDebrief = journal.contains { $0.event == .finish }
+    return [
+      WaitingRound(
+        id: "waiting", question: start.question, prompt: start.prompt,
+        left: isInDebrief ? nil : .seconds(400), touched: now.wall)
+    ]
+  }
+}
+
+extension Stage {
+  private static let folder = String(
+    #filePath.dropLast("Stage.swift".count))
+
+  static func file(_ name: String) -> String { folder + name }
+
+  private static let bank = Catalogue(base: sources)
+
+  private static let sources: [ContentSource] = [
+    "topics.yaml", "checklists/drill.yaml", "scaffolds/drill.yaml", "scaffolds/star.yaml",
+    "questions/caching/warm-cache.yaml", "questions/stories/late-night.yaml",
+  ].map { path in
+    let bytes = (try? Data(contentsOf: URL(filePath: file("Bank/\(path)")))) ?? Data()
+    return ContentSource(path: path, file: path, bytes: [UInt8](bytes))
+  }
+
+  static var bankProblems: [String] { bank.problems.map(\.description) }
+}
