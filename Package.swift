@@ -54,7 +54,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Cells"),
     tests(of: "Yaml"),
-    tests(of: "Whiteboard"),
+    tests(of: "Whiteboard", with: ["Boards"]),
     tests(of: "Curses", with: ["Cells"]),
     tests(of: "Content", with: ["Yaml"]),
     tests(of: "Coach", with: ["Content", "Whiteboard"], fixtures: ["Fixtures"]),
@@ -79,6 +79,12 @@ let package = Package(
     .executableTarget(
       name: "SchedulingBench", dependencies: ["Coach", "Content", "Store"],
       path: "Tests/Support/SchedulingBench", swiftSettings: strict),
+    .target(
+      name: "Boards", dependencies: ["Whiteboard"], path: "Tests/Support/Boards",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "WhiteboardBench", dependencies: ["Boards", "Whiteboard"],
+      path: "Tests/Support/WhiteboardBench", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Cells", "Harness", "TerminalProbe", "greenroom"],
       swiftSettings: strict),

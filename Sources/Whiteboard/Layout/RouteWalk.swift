@@ -1,0 +1,275 @@
+/// One search for the way of a wire.
+struct RouteWalk {
+  private let task: RouteTask
+  private let width: Int
+  private let cells: UnsafeBufferPointer<Grid.Cell>
+  private let states: UnsafeMutableBufferPointer<RouteSearch.State>
+  private let buckets: UnsafeMutableBufferPointer<Int32>
+  private let epoch: Int32
+  /// Quarters by which the estimate of what is left counts: 4 finds the best way, more a good one
+  /// sooner.
+  private let haste: Int32
+  private let moves: (Int, Int, Int, Int)
+  private(set) var items: [RouteSearch.Item]
+  private(set) var steps = 0
+  /// The lowest estimate that an open state can have.
+  private var lowest = Int32.max
+  private var open = 0
+  private var best: (cost: Int32, state: Int32)?
+
+  init(
+    _ task: RouteTask, width: Int, cells: UnsafeBufferPointer<Grid.Cell>,
+    states: UnsafeMutableBufferPointer<RouteSearch.State>,
+    buckets: UnsafeMutableBufferPointer<Int32>, items: [RouteSearch.Item], epoch: Int32,
+    haste: Int32
+  ) {
+    self.task = task
+    self.width = width
+    self.cells = cells
+    self.states = states
+    self.buckets = buckets
+    self.items = items
+    self.epoch = epoch
+    self.haste = haste
+    moves = (-width, 1, width, -1)
+  }
+
+  mutating func route(trunk: [Int], limit: Int) -> Route? {
+    guard markGoals() else { return nil }
+    leaveSource()
+    if task.sharesTrunk { for cell in trunk { leaveTrunk(at: cell) } }
+    run(limit)
+    return best.flatMap { way(to: $0.state, cost: $0.cost) }
+  }
+
+  @inline(__always)
+  private func move(_ heading: Int) -> Int {
+    switch heading {
+    case 0: moves.0
+    case 1: moves.1
+    case 2: moves.2
+    default: moves.3
+    }
+  }
+
+  private mutating func leaveSource() {
+    for port in Geometry.ports(
+      of: task.source, task.sourceFace, hasHead: task.hasHeadAtSource, width: width)
+    {
+      let lane = (port.heading & 1) == 0 ? Grid.Flag.frameDown : Grid.Flag.frameAcross
+      let cell = cells[port.cell]
+      guard cell.net < 0, cell.flags & (Grid.Flag.closed | lane) == 0 else { continue }
+      let cost = port.off + crowding(at: port.cell, port.heading)
+      push(
+        Int32(cell: port.cell, heading: port.heading), cost + RouteCost.heading[port.heading],
+        from: -1)
+    }
+  }
+
+  /// False when the target has no free side.
+  private func markGoals() -> Bool {
+    var hasGoal = false
+    for port in Geometry.ports(
+      of: task.target, task.targetFace, hasHead: task.hasHeadAtTarget, width: width)
+    {
+      let cell = cells[port.cell]
+      guard cell.net < 0, cell.flags & (Grid.Flag.closed | Grid.Flag.frame) == 0 else { continue }
+      let heading = Grid.opposite(port.heading)
+      let state = port.cell << 2 | heading
+      states[state].goalEpoch = epoch
+      states[state].goal =
+        port.off + crowding(at: port.cell, heading) + RouteCost.heading[heading]
+      hasGoal = true
+    }
+    return hasGoal
+  }
+
+  /// Wires that leave or arrive side by side are hard to tell apart.
+  private func crowding(at cell: Int, _ heading: Int) -> Int32 {
+    var cost: Int32 = 0
+    for side in [(heading + 1) & 3, (heading + 3) & 3] {
+      let neighbour = cells[cell + move(side)]
+      if neighbour.net >= 0 || neighbour.flags & Grid.Flag.head != 0 {
+        cost += RouteCost.besidePort
+      }
+    }
+    return cost
+  }
+
+  private mutating func leaveTrunk(at cell: Int) {
+    let trunk = cells[cell]
+    guard trunk.net == task.net, trunk.overNet < 0,
+      trunk.flags & (Grid.Flag.head | Grid.Flag.frame) == 0,
+      allowsJoint(at: cell, joined: trunk.mask)
+    else { return }
+    for heading in 0..<4 {
+      let neighbour = cells[cell + move(heading)]
+      // Beside an arrowhead or a crossing a tee would mislead.
+      if neighbour.flags & Grid.Flag.head != 0 { return }
+      if neighbour.overNet >= 0, neighbour.net == task.net || neighbour.overNet == task.net {
+        return
+      }
+    }
+    for heading in 0..<4
+    where trunk.mask & Grid.bit(heading) == 0 && trunk.mask | Grid.bit(heading) != 15 {
+      let next = cell + move(heading)
+      guard cells[next].net < 0, let entry = entryCost(of: cells[next], next, heading) else {
+        continue
+      }
+      let label = task.hasLabel ? RouteCost.branchWithLabel : 0
+      let cost = RouteCost.branch + RouteCost.step[heading] + entry + label
+      push(
+        Int32(cell: next, heading: heading), cost + 2 * Int32(trunk.distance),
+        from: Int32(-2 - cell))
+    }
+  }
+
+  /// What it costs to enter a cell beyond the step; nil when a wire must not.
+  @inline(__always)
+  private func entryCost(of cell: Grid.Cell, _ index: Int, _ heading: Int) -> Int32? {
+    if cell.flags & Grid.Flag.closed != 0 { return nil }
+    var cost: Int32 = 0
+    let isAcross = heading & 1 == 1
+    let frame = cell.flags & Grid.Flag.frame
+    if frame != 0 {
+      guard frame == (isAcross ? Grid.Flag.frameDown : Grid.Flag.frameAcross) else { return nil }
+      cost = RouteCost.frame
+    }
+    if cell.net < 0 { return cost }
+    guard cell.net != task.net, cell.overNet < 0, cell.mask == (isAcross ? 5 : 10) else {
+      return nil
+    }
+    let side = isAcross ? width : 1
+    if cells[index - side].isJoint || cells[index + side].isJoint { return nil }
+    return cost + RouteCost.crossing
+  }
+
+  private mutating func run(_ limit: Int) {
+    var idle = 0
+    while open > 0, idle < RouteSearch.bucketCount, steps < limit {
+      if let best, best.cost <= lowest { return }
+      let bucket = Int(lowest) & (RouteSearch.bucketCount - 1)
+      let top = buckets[bucket]
+      guard top >= 0 else {
+        lowest += 1
+        idle += 1
+        continue
+      }
+      idle = 0
+      let item = items[Int(top)]
+      buckets[bucket] = item.next
+      open -= 1
+      let index = Int(item.state)
+      guard states[index].doneEpoch != epoch else { continue }
+      states[index].doneEpoch = epoch
+      steps += 1
+      visit(item.state)
+    }
+  }
+
+  @inline(__always)
+  private mutating func visit(_ state: Int32) {
+    let known = states[Int(state)]
+    let isStart = known.previous == -1
+    let isHeadOfBoth = isStart && task.style == .both
+    if known.goalEpoch == epoch, !isHeadOfBoth, !(isStart && task.style == .async) {
+      let total = known.cost + known.goal + (isStart ? RouteCost.headOnly : 0)
+      if total < best?.cost ?? .max { best = (total, state) }
+    }
+    let heading = state.heading
+    advance(from: state, to: heading, cost: known.cost)
+    guard !isHeadOfBoth else { return }
+    let left = (heading + 3) & 3
+    let right = (heading + 1) & 3
+    let leftIsFree = cells[state.cell + move(left)].net < 0
+    let rightIsFree = cells[state.cell + move(right)].net < 0
+    guard leftIsFree || rightIsFree, allowsTurn(at: state) else { return }
+    if rightIsFree { advance(from: state, to: right, cost: known.cost + RouteCost.bend) }
+    if leftIsFree { advance(from: state, to: left, cost: known.cost + RouteCost.bend) }
+  }
+
+  @inline(__always)
+  private func allowsTurn(at state: Int32) -> Bool {
+    let cell = cells[state.cell]
+    guard cell.net < 0, cell.flags & Grid.Flag.frame == 0 else { return false }
+    let heading = state.heading
+    let before = cells[state.cell - move(heading)]
+    guard before.net < 0 || before.net == task.net && before.overNet < 0 else { return false }
+    return allowsJoint(at: state.cell, joined: Grid.bit(Grid.opposite(heading)))
+  }
+
+  /// As `Grid.allowsJoint`.
+  @inline(__always)
+  private func allowsJoint(at cell: Int, joined: UInt8) -> Bool {
+    (joined & 1 != 0 || !cells[cell + moves.0].isJoint)
+      && (joined & 2 != 0 || !cells[cell + moves.1].isJoint)
+      && (joined & 4 != 0 || !cells[cell + moves.2].isJoint)
+      && (joined & 8 != 0 || !cells[cell + moves.3].isJoint)
+  }
+
+  @inline(__always)
+  private mutating func advance(from state: Int32, to heading: Int, cost: Int32) {
+    let next = state.cell + move(heading)
+    let cell = cells[next]
+    guard let entry = entryCost(of: cell, next, heading) else { return }
+    let isAcross = heading & 1 == 1
+    var total = cost + (isAcross ? 2 : 4) + entry
+    let beside = isAcross ? Grid.Flag.besideAcross : Grid.Flag.besideDown
+    if cell.flags & beside != 0 { total += RouteCost.besideBox }
+    let side = isAcross ? width : 1
+    let lane: UInt8 = isAcross ? 10 : 5
+    let one = cells[next - side]
+    if one.mask & lane != 0, one.net != task.net { total += RouteCost.besideWire }
+    let other = cells[next + side]
+    if other.mask & lane != 0, other.net != task.net { total += RouteCost.besideWire }
+    push(Int32(cell: next, heading: heading), total, from: state)
+  }
+
+  @inline(__always)
+  private mutating func push(_ state: Int32, _ cost: Int32, from previous: Int32) {
+    let index = Int(state)
+    let known = states[index]
+    if known.epoch == epoch, known.cost <= cost || known.doneEpoch == epoch { return }
+    states[index].epoch = epoch
+    states[index].cost = cost
+    states[index].previous = previous
+    let estimate = cost + least(from: state) * haste / 4
+    let bucket = Int(estimate) & (RouteSearch.bucketCount - 1)
+    items.append(RouteSearch.Item(state: state, next: buckets[bucket]))
+    buckets[bucket] = Int32(truncatingIfNeeded: items.count - 1)
+    open += 1
+    if estimate < lowest { lowest = estimate }
+  }
+
+  /// The least that is left to pay: the distance, and the bends that the heading still owes.
+  @inline(__always)
+  private func least(from state: Int32) -> Int32 {
+    let (y, x) = state.cell.quotientAndRemainder(dividingBy: width)
+    let target = task.target
+    let dx = x < target.x ? target.x - 1 - x : x >= target.right ? x - target.right : -1
+    let dy = y < target.y ? target.y - 1 - y : y >= target.bottom ? y - target.bottom : -1
+    let ahead: Bool
+    let behind: Bool
+    switch state.heading {
+    case 0: (ahead, behind) = (y >= target.bottom, y < target.y)
+    case 1: (ahead, behind) = (x < target.x, x >= target.right)
+    case 2: (ahead, behind) = (y < target.y, y >= target.bottom)
+    default: (ahead, behind) = (x >= target.right, x < target.x)
+    }
+    let bends = ahead ? (dx >= 0 && dy >= 0 ? 1 : 0) : behind ? 2 : 1
+    return Int32(truncatingIfNeeded: max(dx, 0) * 2 + max(dy, 0) * 4 + bends * 11)
+  }
+
+  /// nil when the way meets itself, which it may where it was not allowed to turn.
+  private func way(to last: Int32, cost: Int32) -> Route? {
+    var way = [last]
+    var previous = states[Int(last)].previous
+    while previous >= 0 {
+      way.append(previous)
+      previous = states[Int(previous)].previous
+    }
+    way.reverse()
+    guard Set(way.map(\.cell)).count == way.count else { return nil }
+    return Route(states: way, branch: previous == -1 ? nil : Int(-2 - previous), cost: Int(cost))
+  }
+}
