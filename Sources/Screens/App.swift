@@ -137,7 +137,8 @@ extension App {
         desk.preferences = preferences
         rest.append(effect)
       case .plan: rest.append(effect)
-      case .quit, .suspend, .repaint, .show, .bell, .journal, .leaveRound, .conclude, .giveUp, .resume,
+      case .quit, .suspend, .repaint, .show, .bell, .journal, .leaveRound, .conclude, .giveUp,
+        .resume,
         .save,
         .read, .readAll, .replay:
         rest.append(effect)
@@ -154,15 +155,18 @@ extension App {
       Round(
         session, notes: notes, preferences: desk.preferences, catalogue: desk.catalogue, at: now)
     case .debrief(let session, let notes):
-      Debrief(session, notes: notes, catalogue: desk.catalogue)
+      Debrief(
+        session, notes: notes, catalogue: desk.catalogue, alphabet: desk.preferences.alphabet)
     case .modelAnswer(let question): ModelAnswer(question)
     case .answer(let attempt):
-      AnswerPage(attempt, question: desk.catalogue.question(attempt.question))
+      AnswerPage(
+        attempt, question: desk.catalogue.question(attempt.question),
+        alphabet: desk.preferences.alphabet)
     case .answers(let attempts, let query):
       ReviewPage(attempts, catalogue: desk.catalogue, query: query)
     case .comparison(let old, let new):
       ComparisonPage(old, new, points: desk.catalogue.pointTexts(of: new.question))
-    case .replay(let tape): ReplayPage(tape)
+    case .replay(let tape): ReplayPage(tape, alphabet: desk.preferences.alphabet)
     case .timeline: Timeline(desk.guidance, at: now)
     case .settings: SettingsPage(desk)
     case .help: Help(for: top)

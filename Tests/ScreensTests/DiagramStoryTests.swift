@@ -161,6 +161,71 @@ enum Typed {
     #expect(stage.text.contains("raised?"), "\(stage.text)")
   }
 
+  @Test func `what is drawn stands in the answer, and is shown there and in the debrief`() throws {
+    var stage = try Self.stage("iapi>orders db:single request per key<enter><esc>P<wait:3>")
+    try stage.play("<C-x><enter>")
+    let notes = stage.answers[0].notes
+    let blocks = BoardBlocks.blocks(in: notes)
+    #expect(blocks.map(\.title) == ["Diagram", "Diagram v2"])
+    #expect(DiagramReading(blocks[0].text).diagram == Self.book(of: stage).pages[0].diagram)
+    #expect(notes.contains("```text\n┌─────┐"), "\(notes)")
+    try stage.play("<enter>")
+    #expect(
+      stage.answers[0].points.isEmpty, "the answer was kept before anything was marked")
+    try stage.play("j")
+    #expect(stage.text.contains("│ api ├─"), "the debrief draws it:\n\(stage.text)")
+    try stage.play("dr<enter>")
+    #expect(stage.answers[0].points.first?.evidence == "api → orders db: single request per key")
+    #expect(stage.text.contains("│ api ├─") && !stage.text.contains("```"), "\(stage.text)")
+  }
+
+  @Test func `a picture changed by hand is kept as a note`() throws {
+    let text = "# Diagram\n\n```board\na service @0,0 : A\n```\n```text\nmine: A!\n```\nafter"
+    let shown = BoardMarkdown.drawn(text, columns: 60)
+    #expect(shown.contains("│ A  │") || shown.contains("│ A │"), "\(shown)")
+    #expect(shown.contains("changed by hand") && shown.contains("mine: A!"))
+    #expect(shown.hasSuffix("\nafter"))
+  }
+
+  @Test func `the debrief asks about the diagram, and what is set aside is not asked again`() throws
+  {
+    var stage = try Self.stage(
+      "iweb client>api:https<enter>>orders db:write<enter><esc><C-x><enter>")
+    try stage.play("jjj")
+    #expect(stage.text.contains("x sets it aside"), "\(stage.text)")
+    let before = stage.text
+    try stage.play("x")
+    #expect(stage.text != before)
+    try stage.play("d")
+    #expect(stage.answers[0].notes.contains("\n# ok "), "\(stage.answers[0].notes)")
+  }
+
+  @Test func `asked twice, help is the coach's, and never in an exam`() throws {
+    var stage = try Self.stage("iweb client>api:https<enter>>orders db:write<enter><esc>?")
+    #expect(stage.text.contains("walk-through step"))
+    try stage.play("?")
+    #expect(stage.text.contains("An interviewer would ask"), "\(stage.text)")
+    try stage.play("x<esc>")
+    #expect(Self.book(of: stage).pages[0].diagram.dismissals.count == 1)
+    var exam = Stage()
+    try exam.play("p/warm<enter><enter>m3<C-d>aapi<enter>??")
+    #expect(exam.text.contains("In an exam nobody helps"), "\(exam.text)")
+  }
+
+  @Test func `the replay shows what was drawn when`() throws {
+    var stage = try Self.stage("<wait:10>aapi<enter><wait:60>>orders<enter><esc><C-x><enter>d")
+    try stage.play("r<enter>r")
+    #expect(!stage.text.contains("│ api"))
+    try stage.play("lll")
+    #expect(stage.text.contains("│ api") && !stage.text.contains("orders"), "\(stage.text)")
+    try stage.play("G")
+    #expect(stage.text.contains("orders"), "\(stage.text)")
+    try stage.play("<resize:80x24>")
+    #expect(!stage.text.contains("orders"))
+    try stage.play("d")
+    #expect(stage.text.contains("orders"))
+  }
+
   @Test(arguments: 1...30)
   func `no size breaks it`(side: Int) throws {
     let size = Size(columns: side * 4, rows: max(1, side))

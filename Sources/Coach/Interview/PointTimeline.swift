@@ -127,11 +127,19 @@ extension PointTimeline {
 
   /// One for each point of the question, in its order, as the notes stand now.
   package var outcomes: [PointOutcome] {
-    zip(feedback.coverage.points, times).map { PointOutcome($0, $1) }
+    zip(feedback.coverage.points, times).map { PointOutcome($0, $1, words: words) }
   }
 
   package func outcome(of id: String) -> PointOutcome? {
-    points.firstIndex { $0.id == id }.map { PointOutcome(feedback.coverage.points[$0], times[$0]) }
+    points.firstIndex { $0.id == id }.map {
+      PointOutcome(feedback.coverage.points[$0], times[$0], words: words)
+    }
+  }
+
+  /// What a line of a diagram says.
+  private func words(ofLine number: Int) -> String? {
+    let place = number - notes.lines.count
+    return drawn.indices.contains(place) ? BoardMarkdown.words(of: book)[place] : nil
   }
 }
 

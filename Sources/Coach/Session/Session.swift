@@ -159,8 +159,9 @@ extension Session {
 
   private mutating func work(_ event: JournalEvent, at now: Moment) {
     passTime(at: now)
-    if pauseCause != nil { record(.goOn, at: now) }
-    if !isInOvertime, left(at: now) <= .zero { record(.overtime, at: now) }
+    // In the debrief the clock stands for good.
+    if pauseCause != nil, !isFinished { record(.goOn, at: now) }
+    if !isInOvertime, !isFinished, left(at: now) <= .zero { record(.overtime, at: now) }
     record(event, at: now)
   }
 

@@ -77,6 +77,12 @@ extension Debrief {
       frame.put(sign, in: rest.takeLeft(2), style: style)
       frame.putRight(word, in: rest.takeRight(9), style: style)
       frame.putShortened(point.text, in: rest, style: text)
+    case .page(let page):
+      frame.putShortened(session.book.pages[page].title, in: rest, style: text)
+    case .question(let question):
+      frame.put("? ", in: rest.takeLeft(2), style: .quote)
+      frame.putShortened(
+        question.finding.question, in: rest, style: question.finding.isMaybe ? .faint : text)
     case .mistake(let mistake):
       let isOwned = session.verdict.mistakes.contains(mistake)
       frame.put(isOwned ? "[x] " : "[ ] ", in: rest.takeLeft(4), style: isOwned ? .warning : .faint)

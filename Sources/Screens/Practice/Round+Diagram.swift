@@ -41,6 +41,7 @@ extension Round {
       case .notes: turnToDiagram(false)
       case .write(let line): write(line)
       case .findInNotes(let words): find(inNotes: words)
+      case .coach: coach()
       }
     }
     return true
@@ -64,6 +65,18 @@ extension Round {
         style: .strong)
     }
     drawMarks(into: &frame, area: &marks)
+  }
+
+  /// An exam asks nothing before it is over.
+  private mutating func coach() {
+    guard let diagram = pane?.diagram else { return }
+    guard session.start.mode == .coach else {
+      pane?.tell("In an exam nobody helps. The debrief will ask about the diagram.")
+      return
+    }
+    let isEarly = session.scaffold.isPhased && session.phaseIndex * 2 < session.scaffold.parts.count
+    let context = session.diagramContext(notes: editor.text, isSketch: isEarly)
+    pane?.hear(diagram.findings(in: context))
   }
 
   mutating func point(onDiagram pointer: Pointer) {

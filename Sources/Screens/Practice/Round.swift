@@ -35,20 +35,20 @@ struct Round: Screen {
     Binding(.escape, action: .leave, label: "leave, to go on later", hinted: false),
   ]
 
-  private static let actions = bindings.actions()
+  static let actions = bindings.actions()
 
-  private(set) var session: Session
+  var session: Session
   var editor: TextEditor
   /// nil where nothing is drawn for the kind of question.
   var pane: DiagramPane?
   /// Where one writes: the notes or the diagram.
   var home = Focus.notes
   var focus = Focus.notes
-  private(set) var needle = LineField()
-  private(set) var matches = 0
+  var needle = LineField()
+  var matches = 0
   /// The heading over the cursor.
   private(set) var section: String?
-  private(set) var items: ListView
+  var items: ListView
   private(set) var isClockHidden: Bool
   let checklist: Checklist?
   /// What is practised, for the top line.
@@ -65,7 +65,7 @@ struct Round: Screen {
     self.session = session
     editor = TextEditor(text: notes)
     if session.question.kind.isDrawn {
-      pane = DiagramPane(session.book, alphabet: preferences.isASCII ? .ascii : .unicode)
+      pane = DiagramPane(session.book, alphabet: preferences.alphabet)
     }
     isClockHidden = preferences.hidesClock
     ringsBell = preferences.ringsBell
@@ -232,8 +232,9 @@ extension Round {
     case .nextPhase:
       session.beginNextPhase(at: now)
       if let title = session.phase?.title { editor.goToSection(title) }
-    case .nextSection: editor.goToSection(by: 1)
-    case .previousSection: editor.goToSection(by: -1)
+    case .nextSection, .previousSection:
+      turnToDiagram(false)
+      editor.goToSection(by: action == .nextSection ? 1 : -1)
     case .pause: session.togglePause(at: now)
     case .hideClock: isClockHidden.toggle()
     case .checklist: focus = focus == .checklist ? home : .checklist
@@ -243,9 +244,12 @@ extension Round {
       focus = .asking
     case .stuck: session.askForProbe(at: now)
     case .find:
+      turnToDiagram(false)
       needle = LineField()
       focus = .find
-    case .findNext: _ = editor.findNext()
+    case .findNext:
+      turnToDiagram(false)
+      _ = editor.findNext()
     case .finish:
       pane?.closePrompt()
       focus = .finishing
@@ -253,50 +257,6 @@ extension Round {
       if focus == .checklist { focus = home } else { focus = .leaving }
     }
     return []
-  }
-
-  private mutating func find(with key: Key) {
-    switch key {
-    case .enter: focus = home
-    case .escape:
-      focus = home
-      needle = LineField()
-      matches = editor.find("")
-    case .down: _ = editor.findNext()
-    case .up: _ = editor.findPrevious()
-    default: if needle.take(.key(key)) { matches = editor.find(needle.text) }
-    }
-  }
-
-  /// Tab offers the topics one after the other; Enter asks.
-  private mutating func ask(with key: Key, at now: Moment) {
-    switch key {
-    case .escape: focus = home
-    case .enter:
-      focus = home
-      if !needle.text.trimmed.isEmpty { session.ask(words: needle.text.trimmed, at: now) }
-    case .tab:
-      let topics = session.interviewer?.topics ?? []
-      let next = topics.firstIndex(of: needle.text).map { $0 + 1 } ?? 0
-      if !topics.isEmpty { needle = LineField(topics[next % topics.count]) }
-    default: _ = needle.take(.key(key))
-    }
-  }
-
-  private mutating func walkChecklist(with key: Key, at now: Moment) -> Bool {
-    switch key {
-    case .down, .character("j"): items.move(.next)
-    case .up, .character("k"): items.move(.previous)
-    case .character(" "), .enter, .character("x"): tickItem(at: now)
-    case .escape: focus = home
-    default: return key.modifiers.isEmpty && Self.actions[key] == nil
-    }
-    return true
-  }
-
-  private mutating func tickItem(at now: Moment) {
-    guard let checklist, checklist.items.indices.contains(items.chosen) else { return }
-    session.tick(item: checklist.items[items.chosen].id, at: now)
   }
 
   private mutating func point(_ pointer: Pointer) {
@@ -309,29 +269,6 @@ extension Round {
     case .drag: editor.click(at: pointer.point, extending: true)
     case .release: break
     case .wheel(let rows): editor.scroll(rows: rows)
-    }
-  }
-
-  /// Enter says yes to the question in the bottom line, anything else no.
-  private mutating func answer(_ key: Key, at now: Moment) -> [Effect] {
-    let question = focus
-    focus = home
-    switch (question, key) {
-    case (.finishing, .enter), (.finishing, .control("x")):
-      session.finish(at: now)
-      let notes = editor.text
-      let entries = session.takeEntries()
-      return [
-        .journal(entries), .save(session.attempt(notes: notes, at: now)),
-        .turn(to: .debrief(session, notes: notes)),
-      ]
-    case (.leaving, .enter):
-      session.leave(at: now)
-      return [.journal(session.takeEntries()), .leaveRound, .closeAll]
-    case (.leaving, .character("x")):
-      session.abandon(at: now)
-      return [.journal(session.takeEntries()), .giveUp, .closeAll]
-    default: return []
     }
   }
 }

@@ -1,6 +1,7 @@
 import Cells
 import Coach
 import Content
+import Whiteboard
 
 /// One past answer to read: its points with their lines, its scores, its notes.
 struct AnswerPage: Screen {
@@ -17,11 +18,16 @@ struct AnswerPage: Screen {
     ] + ListMotion.bindings(Action.move)
 
   private let attempt: Attempt
-  private var prose: Prose
+  private let text: String
+  private let alphabet: Alphabet
+  private var prose = Prose("")
+  /// For which the text was made last.
+  private var columns = 0
 
-  init(_ attempt: Attempt, question: Question?) {
+  init(_ attempt: Attempt, question: Question?, alphabet: Alphabet) {
     self.attempt = attempt
-    prose = Prose(AnswerText.text(of: attempt, question: question))
+    self.alphabet = alphabet
+    text = AnswerText.text(of: attempt, question: question)
   }
 
   var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
@@ -43,7 +49,15 @@ struct AnswerPage: Screen {
     return []
   }
 
-  mutating func layout(for size: Size) { prose.layout(for: Chrome.column(in: size).size) }
+  /// Diagrams are drawn for the width there is.
+  mutating func layout(for size: Size) {
+    let size = Chrome.column(in: size).size
+    if size.columns != columns {
+      columns = size.columns
+      prose = Prose(BoardMarkdown.drawn(text, columns: columns - 1, alphabet))
+    }
+    prose.layout(for: size)
+  }
 
   func draw(into frame: inout Frame, at now: Moment) {
     let day = attempt.started.day.words(seenFrom: now.wall.day)

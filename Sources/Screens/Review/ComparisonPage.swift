@@ -1,5 +1,6 @@
 import Cells
 import Coach
+import Whiteboard
 
 /// Two attempts at one question: what was gained and lost, and how the notes changed.
 struct ComparisonPage: Screen {
@@ -30,7 +31,8 @@ struct ComparisonPage: Screen {
     self.old = old
     self.new = new
     summary = Self.summary(old, new, points)
-    pieces = WordDifference.pieces(from: old.notes, to: new.notes)
+    pieces = WordDifference.pieces(
+      from: BoardMarkdown.withoutPictures(old.notes), to: BoardMarkdown.withoutPictures(new.notes))
   }
 
   var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }

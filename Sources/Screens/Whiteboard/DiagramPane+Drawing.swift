@@ -6,6 +6,9 @@ extension DiagramPane {
     var rest = area
     drawHead(into: &frame, area: rest.takeTop(Self.headRows), isFocused: isFocused)
     if mode == .help { return drawHelp(into: &frame, area: rest) }
+    if case .coach(let findings, let chosen) = mode {
+      return drawCoach(findings, chosen, into: &frame, area: rest)
+    }
     if diagram.boxes.isEmpty { return drawInvitation(into: &frame, area: rest) }
     if isOverview { return drawOverview(into: &frame, area: rest) }
     drawPicture(into: &frame, area: rest, isFocused: isFocused)
@@ -154,7 +157,7 @@ extension DiagramPane {
       frame.putShortened(
         (isWire ? "A wire to" : "Go to") + " the box with the letter … Esc: not", in: first,
         style: .warning)
-    case .keys, .panning, .help:
+    case .keys, .panning, .help, .coach:
       if let note { frame.putShortened(note, in: first, style: .warning) }
     }
   }

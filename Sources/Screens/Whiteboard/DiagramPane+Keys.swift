@@ -81,7 +81,10 @@ extension DiagramPane {
     Binding(.escape, action: true, label: "close"),
   ]
 
-  var hints: [KeyHint] { isPrompting ? Self.promptBindings.hints() : Self.bindings.hints() }
+  var hints: [KeyHint] {
+    if case .coach = mode { return Self.coachBindings.hints() }
+    return isPrompting ? Self.promptBindings.hints() : Self.bindings.hints()
+  }
 
   /// Takes a key; nil when it means nothing here and the round may have it.
   mutating func press(_ key: Key) -> [Request]? {
@@ -97,6 +100,7 @@ extension DiagramPane {
     case .stencil(let isNew): return pickKind(key, isNew: isNew)
     case .hint(let isWire, let typed): return pickBox(key, isWire: isWire, typed: typed)
     case .help: return leaveHelp(with: key)
+    case .coach(let findings, let chosen): return answer(findings, chosen, with: key)
     case .panning:
       enter(.keys)
       if case .select(let direction)? = Self.bindings.action(for: key) {
@@ -179,8 +183,10 @@ extension DiagramPane {
     enter(.text(purpose))
   }
 
+  /// Asked again, help is the coach's.
   private mutating func leaveHelp(with key: Key) -> [Request]? {
     enter(.keys)
+    if key == .character("?") { return [.coach] }
     return key.modifiers.contains(.control) ? nil : []
   }
 }

@@ -3,7 +3,12 @@ import Whiteboard
 
 // Lines that are typed, and letters that are waited for.
 extension DiagramPane {
-  var isPrompting: Bool { mode != .keys && mode != .panning && mode != .help }
+  var isPrompting: Bool {
+    switch mode {
+    case .text, .stencil, .hint: true
+    case .keys, .panning, .help, .coach: false
+    }
+  }
 
   mutating func type(_ key: Key, for purpose: Purpose) -> [Request]? {
     switch key {

@@ -22,6 +22,8 @@ struct DiagramPane: Sendable {
     /// A direction comes next.
     case panning
     case help
+    /// What an interviewer would ask about the diagram; one question is chosen.
+    case coach([Finding], chosen: Int)
   }
 
   /// What the pane cannot do itself.
@@ -30,6 +32,8 @@ struct DiagramPane: Sendable {
     /// A line to be written in the notes, to go on with.
     case write(String)
     case findInNotes(String)
+    /// The questions that the diagram raises.
+    case coach
   }
 
   private(set) var book: BoardBook
@@ -126,6 +130,15 @@ extension DiagramPane {
     marked.removeAll { !ids.contains($0) }
     followsSelection = true
     revision += 1
+  }
+
+  /// Shows another state of the book, as a replay does.
+  mutating func show(_ book: BoardBook, page: Int) {
+    guard book != self.book || page != self.page else { return }
+    let isSamePage = page == self.page
+    self.book = book
+    if isSamePage { show() } else { turn(to: page) }
+    selected = diagram.boxes.last?.id
   }
 
   mutating func turn(to page: Int) {

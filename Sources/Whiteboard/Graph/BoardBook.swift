@@ -43,14 +43,29 @@ package struct BoardBook: Equatable, Sendable {
     return true
   }
 
+  /// The drawn pages, of several versions the last.
+  package var latestPages: [Int] {
+    let drawn = pages.indices.filter { !pages[$0].diagram.boxes.isEmpty }
+    return drawn.filter { page in
+      !drawn.contains { $0 > page && pages[$0].stem == pages[page].stem }
+    }
+  }
+
   /// The name of the next version of a page: “Diagram” is followed by “Diagram v2”.
   package func titleOfCopy(of page: Int) -> String {
-    let words = pages[page].title.split(separator: " ")
-    let isVersion = words.last.map { $0.hasPrefix("v") && Int($0.dropFirst()) != nil } ?? false
-    let stem = (isVersion ? words.dropLast() : words[...]).joined(separator: " ")
+    let stem = pages[page].stem
     let taken = Set(pages.map(\.title))
     let titles = (2...pages.count + 2).map { "\(stem) v\($0)".asOneLine }
     return titles.first { !taken.contains($0) } ?? stem
+  }
+}
+
+extension BoardBook.Page {
+  /// The title without its version.
+  fileprivate var stem: String {
+    let words = title.split(separator: " ")
+    let isVersion = words.last.map { $0.hasPrefix("v") && Int($0.dropFirst()) != nil } ?? false
+    return (isVersion ? words.dropLast() : words[...]).joined(separator: " ")
   }
 }
 
@@ -58,6 +73,14 @@ extension BoardBook.Step {
   package var page: Int {
     switch self {
     case .change(let page, _), .title(let page, _), .copy(let page, _), .blank(let page, _): page
+    }
+  }
+
+  /// The page in view after it.
+  package var pageAfter: Int {
+    switch self {
+    case .change, .title: page
+    case .copy, .blank: page + 1
     }
   }
 
