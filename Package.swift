@@ -86,7 +86,8 @@ let package = Package(
       name: "WhiteboardBench", dependencies: ["Boards", "Whiteboard"],
       path: "Tests/Support/WhiteboardBench", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Cells", "Harness", "TerminalProbe", "greenroom"],
+      name: "EndToEndTests",
+      dependencies: ["Cells", "Harness", "TerminalProbe", "Whiteboard", "greenroom"],
       swiftSettings: strict),
   ]
 )

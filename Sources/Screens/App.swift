@@ -137,7 +137,8 @@ extension App {
         desk.preferences = preferences
         rest.append(effect)
       case .plan: rest.append(effect)
-      case .quit, .suspend, .repaint, .show, .bell, .journal, .leaveRound, .conclude, .giveUp,
+      case .quit, .suspend, .repaint, .show, .bell, .mouse, .journal, .leaveRound, .conclude,
+        .giveUp,
         .resume,
         .save,
         .read, .readAll, .replay:

@@ -19,6 +19,8 @@ package enum Effect: Equatable, Sendable {
   /// Reflection has changed what is to be seen.
   case show
   case bell
+  /// Whether the program listens to the mouse.
+  case mouse(Bool)
   /// Entries for the journal of the round; one that begins with `.start` opens a journal.
   case journal([JournalEntry])
   /// The round waits: its journal stays to be resumed.

@@ -93,6 +93,7 @@ struct FullScreen: ~Copyable {
       case .repaint: terminal.repaint()
       case .show: isPictureOld = true
       case .bell: terminal.bell()
+      case .mouse(let listens): terminal.listenToMouse(listens)
       case .prefer(let preferences):
         terminal.wear(workplace.look(of: preferences.theme))
         fallthrough

@@ -45,7 +45,8 @@ struct World: ~Copyable {
     case .replay(let id): return replay(id)
     case .prefer(let preferences): return keep(preferences)
     case .plan(let settings): return keep(settings, at: now)
-    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .show, .bell: return []
+    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .show, .bell, .mouse:
+      return []
     }
   }
 

@@ -136,6 +136,33 @@ enum Typed {
     #expect(stage.answers[0].notes.contains(": three\n"), "an open line counts as entered")
   }
 
+  @Test func `the mouse selects, moves, connects and pans`() throws {
+    var stage = try Self.stage("iapi>orders:write<enter>orders>users<enter><esc>")
+    stage.point(.press, at: "api ├")
+    stage.point(.release, at: "api ├")
+    #expect(stage.text.contains("api · service"), "\(stage.text)")
+    stage.point(.press, at: "write")
+    #expect(stage.text.contains("api -> orders : write"))
+    stage.point(.press, at: "api ├")
+    stage.point(.release, at: "users")
+    var diagram = Self.book(of: stage).pages[0].diagram
+    #expect(diagram.box("api")?.slot == Slot(column: 2, row: 0), "they change places")
+    // Two cells before the name stands the border.
+    stage.point(.press, at: "orders", offset: -2)
+    stage.point(.release, at: "users")
+    diagram = Self.book(of: stage).pages[0].diagram
+    #expect(diagram.wires.count == 3 && diagram.wires.last?.to == "users", "\(stage.text)")
+    try stage.play(":mouse off<enter>")
+    #expect(stage.effects.last == .mouse(false) || stage.effects.contains(.mouse(false)))
+  }
+
+  @Test func `a key in the notes changes its own cell and leaves the diagram alone`() throws {
+    var stage = try Self.stage(Typed.script(Typed.sketch) + "<tab>word")
+    let before = stage.frame
+    try stage.play("s")
+    #expect(stage.frame.changes(from: before).count == 1)
+  }
+
   @Test func `find looks in boxes, wires and notes`() throws {
     var stage = try Self.stage("iapi>orders:write<enter>api>users:read<enter><esc>/read<enter>")
     #expect(stage.text.contains("api -> users : read"), "\(stage.text)")

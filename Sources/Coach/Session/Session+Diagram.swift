@@ -10,8 +10,11 @@ package struct DiagramQuestion: Equatable, Sendable {
 extension Session {
   /// What is known of the round when its diagram is looked over.
   package func diagramContext(notes: String, isSketch: Bool = false) -> LintContext {
-    LintContext(
-      question: question.prompt, topics: question.topics, notes: notes, isSketch: isSketch)
+    // Headings are the scaffold's words.
+    let lines = notes.split(separator: "\n").filter { !NoteReader.isHeading(String($0)) }
+    return LintContext(
+      question: question.prompt, topics: question.topics, notes: lines.joined(separator: "\n"),
+      isSketch: isSketch)
   }
 
   /// What an interviewer would ask about the diagrams as they stand, earlier versions apart.

@@ -11,6 +11,11 @@ extension Debrief {
     return pages.map(Row.page) + session.diagramQuestions(notes: notes).map(Row.question)
   }
 
+  func places(for size: Size) -> DebriefPlaces {
+    if case .page = rows[list.chosen] { return DebriefPlaces(size: size, isPicture: true) }
+    return DebriefPlaces(size: size)
+  }
+
   /// Fitted to the pane when its row is chosen.
   mutating func fitPicture(to area: Area) {
     guard case .page(let page) = rows[list.chosen] else { return picture = nil }

@@ -140,7 +140,7 @@ struct Debrief: Screen {
   }
 
   mutating func layout(for size: Size) {
-    let places = DebriefPlaces(size: size)
+    let places = places(for: size)
     fitPicture(to: places.detail)
     list.fit(rows: places.list.rows) { Self.group(of: rows[$0]) }
     proof?.lines.fit(rows: places.detail.rows - 3)

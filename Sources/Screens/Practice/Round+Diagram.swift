@@ -33,18 +33,20 @@ extension Round {
     focus = home
   }
 
-  /// Whether the diagram took the key.
-  mutating func press(onDiagram key: Key) -> Bool {
-    guard let requests = pane?.press(key) else { return false }
+  /// nil when the diagram does not take the key.
+  mutating func press(onDiagram key: Key) -> [Effect]? {
+    guard let requests = pane?.press(key) else { return nil }
+    var effects: [Effect] = []
     for request in requests {
       switch request {
       case .notes: turnToDiagram(false)
       case .write(let line): write(line)
       case .findInNotes(let words): find(inNotes: words)
       case .coach: coach()
+      case .mouse(let listens): effects.append(.mouse(listens))
       }
     }
-    return true
+    return effects
   }
 
   /// Whether the question stands above the diagram, with a row or two for it.

@@ -217,7 +217,7 @@ extension Round {
       return []
     case .checklist:
       if walkChecklist(with: key, at: now) { return [] }
-    case .diagram: if press(onDiagram: key) { return [] }
+    case .diagram: if let effects = press(onDiagram: key) { return effects }
     case .notes: break
     }
     if let action = Self.actions[key], isOffered(action) {

@@ -68,7 +68,7 @@ extension DiagramPane {
 
   mutating func tidy() {
     let tidied = Tidy.layout(diagram, width: canvas.columns, height: canvas.rows)
-    if !change([.arrange(tidied.arrangement)]) { tell("It is tidy.") }
+    if !arrange(as: tidied) { tell("It is tidy.") }
   }
 
   mutating func turn(by steps: Int) {

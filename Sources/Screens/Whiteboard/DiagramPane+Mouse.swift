@@ -13,7 +13,6 @@ extension DiagramPane {
 
   /// The place is relative to the pane.
   mutating func point(_ pointer: Pointer) {
-    guard hasMouse else { return }
     touch()
     let place = Point(
       column: pointer.point.column + origin.column,
@@ -67,6 +66,7 @@ extension DiagramPane {
 
   private mutating func release(at place: Point) {
     defer { drag = nil }
+    guard place.row >= origin.row else { return }
     let target = box(at: place)
     switch drag {
     case .move(let id):

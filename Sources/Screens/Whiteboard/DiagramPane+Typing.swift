@@ -43,7 +43,7 @@ extension DiagramPane {
     case .label: label(text)
     case .frame: nameFrame(text)
     case .find: return find(text)
-    case .command: obey(text)
+    case .command: return obey(text)
     }
     return []
   }
@@ -162,13 +162,13 @@ extension DiagramPane {
     return []
   }
 
-  private mutating func obey(_ command: String) {
+  private mutating func obey(_ command: String) -> [Request] {
     let words = command.split(separator: " ", maxSplits: 1).map { String($0) }
     switch (words.first, words.count > 1 ? words[1] : "") {
     case ("ascii", ""): draw(in: .ascii)
     case ("unicode", ""): draw(in: .unicode)
-    case ("mouse", "off"): hasMouse = false
-    case ("mouse", "on"), ("mouse", ""): hasMouse = true
+    case ("mouse", "off"): return [.mouse(false)]
+    case ("mouse", "on"): return [.mouse(true)]
     case ("page", let title):
       let name = title.isEmpty ? book.titleOfCopy(of: page) : title
       if make(.blank(after: page, title: name)) { turn(to: page + 1) }
@@ -176,6 +176,7 @@ extension DiagramPane {
     case (nil, _): break
     default: tell("Commands: ascii · unicode · mouse off · page NAME · title NAME")
     }
+    return []
   }
 
   /// Lines are data, whatever they say; in a line that is being typed they are text.

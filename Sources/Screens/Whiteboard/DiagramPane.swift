@@ -34,6 +34,8 @@ struct DiagramPane: Sendable {
     case findInNotes(String)
     /// The questions that the diagram raises.
     case coach
+    /// Whether the program listens to the mouse.
+    case mouse(Bool)
   }
 
   private(set) var book: BoardBook
@@ -51,7 +53,6 @@ struct DiagramPane: Sendable {
   private(set) var isOverview = false
   var needle = ""
   private(set) var alphabet: Alphabet
-  var hasMouse = true
   var drag: Drag?
 
   private(set) var layout = Layout(Diagram())
@@ -114,6 +115,14 @@ extension DiagramPane {
     layout.show(diagram)
     drawing = layout.drawing(alphabet)
     mend()
+  }
+
+  /// Takes an arrangement of all boxes with its picture.
+  mutating func arrange(as tidied: Layout) -> Bool {
+    let isChanged = make(.change(page: page, .perform([.arrange(tidied.arrangement)])))
+    wrapping = tidied.wrapping
+    showAnew()
+    return isChanged
   }
 
   private mutating func showAnew() {

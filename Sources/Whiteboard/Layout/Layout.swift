@@ -9,7 +9,8 @@ package struct Layout: Sendable {
   private var growth: Growth
   /// Wires that share no trunk, since their labels found no room on one.
   private var alone: Set<Int>
-  private let wrapping: Int
+  /// Where a name goes on to a second line.
+  package let wrapping: Int
 
   /// Where a name goes on to a second line.
   package static let widestName = 16
