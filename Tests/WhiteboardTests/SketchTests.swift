@@ -59,7 +59,8 @@ import Whiteboard
       "web", " ", "<>", "->", "~>", "--", "<", ":", "+", "Feed", "配達", "\u{0}", "\n", "n1", ">",
     ]
     let line = (0..<dice.number(0...12)).map { _ in dice.pick(pieces) }.joined()
-    let plan = SketchPlan(Sketch(line), in: before, from: dice.pick(["n0", "nobody"]))
+    let plan = SketchPlan(
+      Sketch(line), in: before, from: dice.pick(["n0", "nobody"]), columns: dice.number(1...5))
     var after = before
     for operation in plan.operations {
       let isDone = after.apply(operation)

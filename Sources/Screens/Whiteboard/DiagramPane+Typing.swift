@@ -52,12 +52,17 @@ extension DiagramPane {
   private mutating func sketch(_ line: String) {
     let sketch = Sketch(line)
     let isFirst = diagram.boxes.isEmpty && sketch.isLoneName
-    perform(SketchPlan(sketch, in: diagram, from: selected))
+    perform(SketchPlan(sketch, in: diagram, from: selected, columns: columns))
     field = LineField()
     if !isFirst { enter(.text(.sketch)) }
   }
 
-  var plan: SketchPlan { SketchPlan(Sketch(field.text), in: diagram, from: selected) }
+  var plan: SketchPlan {
+    SketchPlan(Sketch(field.text), in: diagram, from: selected, columns: columns)
+  }
+
+  /// As many boxes as stand side by side in the pane, with a short label between them.
+  private var columns: Int { max(3, canvas.columns / 20) }
 
   private mutating func perform(_ plan: SketchPlan) {
     change(plan.operations)
@@ -73,7 +78,7 @@ extension DiagramPane {
   }
 
   private mutating func add(_ name: String) {
-    let box = diagram.newBox(name, beside: selected)
+    let box = diagram.newBox(name, beside: selected, columns: columns)
     let parent = selected
     change(
       [.add(box)] + (parent.map { [.connect(Wire(from: $0, to: box.id))] } ?? []))
@@ -101,7 +106,7 @@ extension DiagramPane {
       return key.modifiers.contains(.control) ? nil : []
     }
     if isNew {
-      let box = diagram.newBox(kind.title, kind: kind, beside: selected)
+      let box = diagram.newBox(kind.title, kind: kind, beside: selected, columns: columns)
       change([.add(box)])
       select(box.id)
       field = LineField()

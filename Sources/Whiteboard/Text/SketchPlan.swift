@@ -10,10 +10,14 @@ package struct SketchPlan: Equatable, Sendable {
   package private(set) var preview = ""
 
   private var diagram: Diagram
+  private let columns: Int
 
-  /// `selected` is the box that a leading arrow goes on from.
-  package init(_ sketch: Sketch, in diagram: Diagram, from selected: String?) {
+  /// `selected` is the box that a leading arrow goes on from; `columns` as for `Placement`.
+  package init(
+    _ sketch: Sketch, in diagram: Diagram, from selected: String?, columns: Int = .max
+  ) {
     self.diagram = diagram
+    self.columns = columns
     last = selected
     guard !sketch.isEmpty else { return }
     var before = sketch.terms[0] == nil ? selected.flatMap { diagram.box($0) } : nil
@@ -40,7 +44,7 @@ package struct SketchPlan: Equatable, Sendable {
       preview += meant[0].label
       return meant[0]
     }
-    let box = diagram.newBox(term.name, beside: parent)
+    let box = diagram.newBox(term.name, beside: parent, columns: columns)
     perform(.add(box))
     preview += "+ \(box.label) (\(box.kind.title))"
     if meant.count > 1 { preview += ", since \(meant.count) begin so" }
@@ -62,10 +66,13 @@ extension Sketch.Arrow {
 
 extension Diagram {
   /// A box of its own for a name, placed, its kind told by the name.
-  package func newBox(_ name: String, kind: BoxKind? = nil, beside parent: String?) -> Box {
-    Box(
+  package func newBox(
+    _ name: String, kind: BoxKind? = nil, beside parent: String?, columns: Int = .max
+  ) -> Box {
+    let home = parent.flatMap { box($0)?.slot }
+    return Box(
       id: freshID(for: name), kind: kind ?? BoxKind(guessedFrom: name), label: name,
-      slot: Placement.freeSlot(beside: parent.flatMap { box($0)?.slot }, in: self))
+      slot: Placement.freeSlot(beside: home, in: self, columns: columns))
   }
 
   /// The boxes that a typed name may mean: the one of that very name, else those in whose names it
