@@ -136,7 +136,7 @@ extension App {
       case .prefer(let preferences):
         desk.preferences = preferences
         rest.append(effect)
-      case .plan: rest.append(effect)
+      case .plan, .export: rest.append(effect)
       case .quit, .suspend, .repaint, .show, .bell, .mouse, .journal, .leaveRound, .conclude,
         .giveUp,
         .resume,

@@ -37,6 +37,8 @@ package enum Effect: Equatable, Sendable {
   case replay(String)
   case prefer(Preferences)
   case plan(PlanSettings)
+  /// A file of a diagram beside the answers; where it is, is told.
+  case export(BoardExport)
 }
 
 /// Where one can go.

@@ -45,6 +45,7 @@ struct World: ~Copyable {
     case .replay(let id): return replay(id)
     case .prefer(let preferences): return keep(preferences)
     case .plan(let settings): return keep(settings, at: now)
+    case .export(let export): return write(export)
     case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .show, .bell, .mouse:
       return []
     }
@@ -191,9 +192,20 @@ struct World: ~Copyable {
     }
   }
 
-  private func keep(_ preferences: Preferences) -> [News] {
+  private func write(_ export: BoardExport) -> [News] {
+    let path = workplace.places.boards.appending(export.name)
     do throws(StoreError) {
-      _ = try SettingsFile(in: workplace.places).write(preferences)
+      try DurableFile(path).replace(with: Array(export.text.utf8))
+      return [.notice("The diagram stands in \(path).")]
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
+  private func keep(_ preferences: Preferences) -> [News] {
+    let settings = SettingsFile(in: workplace.places)
+    do throws(StoreError) {
+      _ = try settings.write(workplace.lasting(preferences, over: settings.preferences))
       return []
     } catch {
       return [.notice(error.description)]

@@ -1,5 +1,6 @@
 import Cells
 import Coach
+import Screens
 import Testing
 import Whiteboard
 
@@ -161,6 +162,17 @@ enum Typed {
     let before = stage.frame
     try stage.play("s")
     #expect(stage.frame.changes(from: before).count == 1)
+  }
+
+  @Test func `a page is exported as the board that it is`() throws {
+    var stage = try Self.stage("aapi<enter>:export board<enter>")
+    let exports = stage.effects.compactMap { effect in
+      if case .export(let export) = effect { export } else { nil }
+    }
+    #expect(exports.map(\.name) == ["warm-cache-diagram.board"])
+    #expect(DiagramReading(exports[0].text).diagram == Self.book(of: stage).pages[0].diagram)
+    try stage.play(":export nothing<enter>")
+    #expect(stage.text.contains("Formats: text · ascii · board"))
   }
 
   @Test func `find looks in boxes, wires and notes`() throws {

@@ -142,7 +142,8 @@ struct Stage {
     case .replay: return [.replay(journal)]
     case .quit: hasQuit = true
     case .plan(let settings): guide(settings)
-    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .show, .bell, .mouse, .prefer:
+    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .show, .bell, .mouse, .prefer,
+      .export:
       break
     }
     return []

@@ -44,6 +44,7 @@ extension Round {
       case .findInNotes(let words): find(inNotes: words)
       case .coach: coach()
       case .mouse(let listens): effects.append(.mouse(listens))
+      case .export(let export): effects.append(.export(export.of(session.start.question)))
       }
     }
     return effects

@@ -183,7 +183,8 @@ extension DiagramPane {
         "Enter keeps “\(selectedBox?.label ?? "")”", in: second, style: .faint)
     case .command:
       frame.putShortened(
-        "ascii · unicode · mouse off · page NAME · title NAME", in: second, style: .faint)
+        "export FORMAT · ascii · unicode · mouse off · page NAME · title NAME", in: second,
+        style: .faint)
     case .add, .label, .frame, .find, .name: break
     }
   }

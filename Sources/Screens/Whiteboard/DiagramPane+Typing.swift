@@ -174,12 +174,19 @@ extension DiagramPane {
     case ("unicode", ""): draw(in: .unicode)
     case ("mouse", "off"): return [.mouse(false)]
     case ("mouse", "on"): return [.mouse(true)]
+    case ("export", let name):
+      guard let format = BoardExport.Format(rawValue: name.isEmpty ? "text" : name) else {
+        let names = BoardExport.Format.allCases.map(\.rawValue)
+        tell("Formats: " + names.joined(separator: " · "))
+        return []
+      }
+      return [.export(BoardExport(book.pages[page], format))]
     case ("page", let title):
       let name = title.isEmpty ? book.titleOfCopy(of: page) : title
       if make(.blank(after: page, title: name)) { turn(to: page + 1) }
     case ("title", let title) where !title.isEmpty: make(.title(page: page, title))
     case (nil, _): break
-    default: tell("Commands: ascii · unicode · mouse off · page NAME · title NAME")
+    default: tell("Commands: export · ascii · unicode · mouse off · page NAME · title NAME")
     }
     return []
   }

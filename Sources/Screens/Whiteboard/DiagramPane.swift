@@ -36,6 +36,8 @@ struct DiagramPane: Sendable {
     case coach
     /// Whether the program listens to the mouse.
     case mouse(Bool)
+    /// A file of the page, with the end of its name.
+    case export(BoardExport)
   }
 
   private(set) var book: BoardBook
