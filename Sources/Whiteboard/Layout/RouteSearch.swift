@@ -58,15 +58,17 @@ struct RouteSearch: Sendable {
     // Every step reads a dozen cells and states: with checked indices a picture takes twice as
     // long. The rim of the grid is closed, so that no step leaves it.
     let result = grid.cells.withUnsafeBufferPointer { cells in
-      states.withUnsafeMutableBufferPointer { states in
-        buckets.withUnsafeMutableBufferPointer { buckets in
-          var walk = RouteWalk(
-            task, width: grid.width, cells: cells, states: states, buckets: buckets, epoch: epoch,
-            haste: haste)
-          swap(&walk.items, &items)
-          let route = walk.route(trunk: trunk, limit: limit)
-          swap(&walk.items, &items)
-          return (route: route, steps: walk.steps)
+      grid.lanes.withUnsafeBufferPointer { lanes in
+        states.withUnsafeMutableBufferPointer { states in
+          buckets.withUnsafeMutableBufferPointer { buckets in
+            var walk = RouteWalk(
+              task, width: grid.width, cells: cells, lanes: lanes, states: states,
+              buckets: buckets, epoch: epoch, haste: haste)
+            swap(&walk.items, &items)
+            let route = walk.route(trunk: trunk, limit: limit)
+            swap(&walk.items, &items)
+            return (route: route, steps: walk.steps)
+          }
         }
       }
     }

@@ -3,6 +3,7 @@ struct RouteWalk {
   private let task: RouteTask
   private let width: Int
   private let cells: UnsafeBufferPointer<Grid.Cell>
+  private let lanes: UnsafeBufferPointer<Grid.Lanes>
   private let states: UnsafeMutableBufferPointer<RouteSearch.State>
   private let buckets: UnsafeMutableBufferPointer<Int32>
   private let epoch: UInt16
@@ -21,12 +22,14 @@ struct RouteWalk {
 
   init(
     _ task: RouteTask, width: Int, cells: UnsafeBufferPointer<Grid.Cell>,
+    lanes: UnsafeBufferPointer<Grid.Lanes>,
     states: UnsafeMutableBufferPointer<RouteSearch.State>,
     buckets: UnsafeMutableBufferPointer<Int32>, epoch: UInt16, haste: Int32
   ) {
     self.task = task
     self.width = width
     self.cells = cells
+    self.lanes = lanes
     self.states = states
     self.buckets = buckets
     self.epoch = epoch
@@ -108,9 +111,7 @@ struct RouteWalk {
     for heading in 0..<4
     where trunk.mask & Grid.bit(heading) == 0 && trunk.mask | Grid.bit(heading) != 15 {
       let next = cell + move(heading)
-      guard cells[next].net < 0, let entry = entryCost(of: cells[next], next, heading) else {
-        continue
-      }
+      guard let entry = entryCost(of: next, heading, isTurn: true) else { continue }
       let label = task.hasLabel ? RouteCost.branchWithLabel : 0
       let cost = RouteCost.branch + RouteCost.step[heading] + entry + label
       push(
@@ -118,24 +119,30 @@ struct RouteWalk {
     }
   }
 
-  /// What it costs to enter a cell beyond the step; nil when a wire must not.
+  /// What it costs to enter a cell beyond the step; nil when a wire must not. One that has just
+  /// turned must not cross.
   @inline(__always)
-  private func entryCost(of cell: Grid.Cell, _ index: Int, _ heading: Int) -> Int32? {
-    if cell.flags & Grid.Flag.closed != 0 { return nil }
-    var cost: Int32 = 0
+  private func entryCost(of index: Int, _ heading: Int, isTurn: Bool) -> Int32? {
     let isAcross = heading & 1 == 1
-    let frame = cell.flags & Grid.Flag.frame
-    if frame != 0 {
-      guard frame == (isAcross ? Grid.Flag.frameDown : Grid.Flag.frameAcross) else { return nil }
-      cost = RouteCost.frame
-    }
-    if cell.net < 0 { return cost }
-    guard cell.net != task.net, cell.overNet < 0, cell.mask == (isAcross ? 5 : 10) else {
-      return nil
-    }
+    let lane = isAcross ? lanes[index].across : lanes[index].down
+    if lane < Grid.Lanes.hasWires { return Int32(lane) }
+    if lane & Grid.Lanes.closed != 0 { return nil }
+    return costAmongWires(Int32(lane & 63), index, isAcross: isAcross, isTurn: isTurn)
+  }
+
+  /// Beside wires of the same source is no worse than elsewhere.
+  private func costAmongWires(
+    _ lane: Int32, _ index: Int, isAcross: Bool, isTurn: Bool
+  ) -> Int32? {
+    let net = cells[index].net
+    if net >= 0, isTurn || net == task.net { return nil }
+    var cost = lane
     let side = isAcross ? width : 1
-    if cells[index - side].isJoint || cells[index + side].isJoint { return nil }
-    return cost + RouteCost.crossing
+    let mask: UInt8 = isAcross ? 10 : 5
+    let (one, other) = (cells[index - side], cells[index + side])
+    if one.mask & mask != 0, one.net == task.net { cost -= RouteCost.besideWire }
+    if other.mask & mask != 0, other.net == task.net { cost -= RouteCost.besideWire }
+    return cost
   }
 
   private mutating func run(_ limit: Int) {
@@ -186,15 +193,12 @@ struct RouteWalk {
     }
     let cell = state.cell
     advance(from: cell, heading, to: heading, cost: cost, place)
-    guard !isHeadOfBoth else { return }
-    let left = (heading + 3) & 3
-    let right = (heading + 1) & 3
+    guard !isHeadOfBoth, lanes[cell].turns & Grid.bit(heading) != 0 else { return }
+    let before = cells[cell - move(heading)]
+    guard before.net < 0 || before.net == task.net && before.overNet < 0 else { return }
     let bent = cost + RouteCost.bend
-    let leftIsOpen = isOpen(cell + move(left), left, bent) && cells[cell + move(left)].net < 0
-    let rightIsOpen = isOpen(cell + move(right), right, bent) && cells[cell + move(right)].net < 0
-    guard leftIsOpen || rightIsOpen, allowsTurn(at: cell, heading) else { return }
-    if rightIsOpen { advance(from: cell, heading, to: right, cost: bent, place) }
-    if leftIsOpen { advance(from: cell, heading, to: left, cost: bent, place) }
+    advance(from: cell, heading, to: (heading + 1) & 3, cost: bent, place)
+    advance(from: cell, heading, to: (heading + 3) & 3, cost: bent, place)
   }
 
   /// Whether a step onto a cell may still be worth it.
@@ -203,15 +207,6 @@ struct RouteWalk {
     let known = states[cell << 2 | heading]
     let step: Int32 = heading & 1 == 1 ? 2 : 4
     return known.epoch != epoch || !known.isDone && Int32(known.cost) > cost + step
-  }
-
-  @inline(__always)
-  private func allowsTurn(at index: Int, _ heading: Int) -> Bool {
-    let cell = cells[index]
-    guard cell.net < 0, cell.flags & Grid.Flag.frame == 0 else { return false }
-    let before = cells[index - move(heading)]
-    guard before.net < 0 || before.net == task.net && before.overNet < 0 else { return false }
-    return allowsJoint(at: index, joined: Grid.bit(Grid.opposite(heading)))
   }
 
   /// As `Grid.allowsJoint`.
@@ -228,18 +223,10 @@ struct RouteWalk {
     from start: Int, _ origin: Int, to heading: Int, cost: Int32, _ place: Place
   ) {
     let next = start + move(heading)
-    guard isOpen(next, heading, cost), let entry = entryCost(of: cells[next], next, heading)
+    guard isOpen(next, heading, cost),
+      let entry = entryCost(of: next, heading, isTurn: origin != heading)
     else { return }
-    let isAcross = heading & 1 == 1
-    var total = cost + (isAcross ? 2 : 4) + entry
-    let beside = isAcross ? Grid.Flag.besideAcross : Grid.Flag.besideDown
-    if cells[next].flags & beside != 0 { total += RouteCost.besideBox }
-    let side = isAcross ? width : 1
-    let lane: UInt8 = isAcross ? 10 : 5
-    let one = cells[next - side]
-    if one.mask & lane != 0, one.net != task.net { total += RouteCost.besideWire }
-    let other = cells[next + side]
-    if other.mask & lane != 0, other.net != task.net { total += RouteCost.besideWire }
+    let total = cost + (heading & 1 == 1 ? 2 : 4) + entry
     let there: Place =
       switch heading {
       case 0: (place.x, place.y - 1)
@@ -247,10 +234,18 @@ struct RouteWalk {
       case 2: (place.x, place.y + 1)
       default: (place.x - 1, place.y)
       }
-    push(next, heading, total, from: Self.origins[origin], at: there)
+    push(next, heading, total, from: Self.origin(origin), at: there)
   }
 
-  private static let origins: [RouteSearch.Origin] = [.up, .right, .down, .left]
+  @inline(__always)
+  private static func origin(_ heading: Int) -> RouteSearch.Origin {
+    switch heading {
+    case 0: .up
+    case 1: .right
+    case 2: .down
+    default: .left
+    }
+  }
 
   @inline(__always)
   private mutating func push(
