@@ -21,7 +21,9 @@ package struct Layout: Sendable {
   private static let patience = 10_000
   private static let patienceOfEdit = 5_000
   /// What may be spent on laying wires better once all are laid, in states of the search.
-  private static let polish = 25_000
+  /// Pictures of more wires are laid in less time a wire.
+  private static let fewWires = 30
+  private static let polish = 8_000
   private static let polishOfEdit = 3_000
 
   /// Boxes without a slot are placed first.
@@ -84,7 +86,8 @@ package struct Layout: Sendable {
   }
   package var crossings: Int { router.grid.cells.count { $0.overNet >= 0 } }
   var wireCells: Int { router.routes.reduce(0) { $0 + ($1?.states.count ?? 0) } }
-  var steps: Int { router.steps }
+  /// States that the search looked at for the last picture.
+  package var steps: Int { router.steps }
 }
 
 extension Layout {
@@ -93,6 +96,7 @@ extension Layout {
     labels = placer.place(diagram)
   }
 
+  private var lacksWires: Bool { router.routes.contains { $0 == nil } }
   private var faults: Int { 50 * unrouted.count + 12 * unlabelled.count }
 
   /// Widens the gutters where a wire or a caption found no room, and tries again, unless there are
@@ -103,8 +107,9 @@ extension Layout {
     guard faults > accepted else { return }
     var best = self
     var vain = 0
-    for round in 0..<Self.rounds where faults > accepted && vain < 3 {
-      if round >= rounds, unrouted.isEmpty { break }
+    let hope = diagram.wires.count <= Self.fewWires ? 3 : 1
+    for round in 0..<Self.rounds where faults > accepted && (vain < hope || best.lacksWires) {
+      if vain >= 3 || round >= rounds && unrouted.isEmpty { break }
       widen(round)
       let earlier = router
       geometry = Geometry(diagram, wrappedAt: wrapping, growth: growth)

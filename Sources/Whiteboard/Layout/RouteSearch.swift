@@ -1,14 +1,18 @@
 /// The memory of A* over cells and headings, kept from one wire to the next.
 struct RouteSearch: Sendable {
-  /// What is known of a cell with a heading; valid when its epoch is that of the search.
+  /// What is known of a cell with a heading; valid when its epoch is that of the search. Small,
+  /// since a search jumps about in all of them.
   struct State: Sendable {
-    var epoch: Int32 = 0
-    var doneEpoch: Int32 = 0
-    var goalEpoch: Int32 = 0
-    var cost: Int32 = 0
-    var goal: Int32 = 0
-    /// The state before; -1 at the source's border, -2 - cell where it leaves a trunk.
-    var previous: Int32 = -1
+    var epoch: UInt16 = 0
+    var cost: UInt16 = 0
+    var origin = Origin.source
+    var isDone = false
+  }
+
+  /// Where a way came from, which is always the cell behind: in which heading it was entered, or
+  /// that it is the source's border or a trunk.
+  enum Origin: UInt8 {
+    case up, right, down, left, source, trunk
   }
 
   /// An open state in a bucket, and the item below it.
@@ -21,7 +25,7 @@ struct RouteSearch: Sendable {
   static let bucketCount = 4096
 
   private var states: [State]
-  private var epoch: Int32 = 0
+  private var epoch: UInt16 = 0
   private var buckets = [Int32](repeating: -1, count: bucketCount)
   private var items: [Item] = []
   /// How many states were looked at in all searches.
@@ -40,25 +44,35 @@ struct RouteSearch: Sendable {
   mutating func route(
     _ task: RouteTask, in grid: Grid, trunk: [Int], limit: Int
   ) -> Route? {
+    if epoch == .max {
+      for index in states.indices { states[index].epoch = 0 }
+      epoch = 0
+    }
     epoch += 1
     items.removeAll(keepingCapacity: true)
     for index in buckets.indices { buckets[index] = -1 }
-    let (epoch, items) = (epoch, items)
-    self.items = []
+    let epoch = epoch
+    // Handed over, so that nobody copies them.
+    var items: [Item] = []
+    swap(&items, &self.items)
     // Every step reads a dozen cells and states: with checked indices a picture takes twice as
     // long. The rim of the grid is closed, so that no step leaves it.
     let result = grid.cells.withUnsafeBufferPointer { cells in
-      states.withUnsafeMutableBufferPointer { states in
-        buckets.withUnsafeMutableBufferPointer { buckets in
-          var walk = RouteWalk(
-            task, width: grid.width, cells: cells, states: states, buckets: buckets,
-            items: items, epoch: epoch, haste: haste)
-          let route = walk.route(trunk: trunk, limit: limit)
-          return (route: route, items: walk.items, steps: walk.steps)
+      grid.lanes.withUnsafeBufferPointer { lanes in
+        states.withUnsafeMutableBufferPointer { states in
+          buckets.withUnsafeMutableBufferPointer { buckets in
+            var walk = RouteWalk(
+              task, width: grid.width, cells: cells, lanes: lanes, states: states,
+              buckets: buckets, epoch: epoch, haste: haste)
+            swap(&walk.items, &items)
+            let route = walk.route(trunk: trunk, limit: limit)
+            swap(&walk.items, &items)
+            return (route: route, steps: walk.steps)
+          }
         }
       }
     }
-    self.items = result.items
+    self.items = items
     steps += result.steps
     return result.route
   }
