@@ -25,10 +25,27 @@ import Testing
     "nothing is lost in the many seconds that a retry takes",
     "no duplicates: consumers retry", "we do not block, we retry", "no queue - retries are enough",
     "if it does not answer, retry", "no queue, just retries", "no queue (retries are enough)",
-    "it does not poll and it retries",
+    "it does not poll and it retries", "don't forget that clients retry",
+    "if I don't know the cause, I retry",
   ])
   func `a negation that does not reach the words leaves them`(_ text: String) {
     #expect(coverage(of: retries, in: text).state == .covered)
+  }
+
+  @Test func `a note is no negation, and what is gone did not go`() {
+    #expect(
+      coverage(of: point(strong: ["note customers"]), in: "customers were not told").state
+        == .notSeen)
+    #expect(
+      coverage(of: point(strong: ["note customers"]), in: "customers are noted").state
+        == .covered)
+    #expect(coverage(of: point(strong: ["gone copies"]), in: "copies go to").state == .notSeen)
+  }
+
+  @Test(arguments: ["we should have had retries", "they should have retried"])
+  func `hindsight of any verb does not count, be it in the cue`(_ text: String) {
+    let point = point(strong: ["have|had retr*"])
+    #expect(coverage(of: point, in: text).state == .notSeen)
   }
 
   @Test func `a negator may belong to the cue`() {

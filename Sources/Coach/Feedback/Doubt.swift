@@ -62,6 +62,12 @@ extension Polarity {
   /// Whether the speaker is the subject of what begins here: nothing or “I” stands before it, or
   /// “we” unless it is about knowing, which systems fail at too.
   private static func isOwn(_ start: Int, of tokens: [Token]) -> Bool {
+    // “If I still don't know, I'd …” is a plan.
+    var condition = start
+    while condition > max(0, start - 4), !tokens[condition].startsItem { condition -= 1 }
+    if tokens[condition..<start].contains(where: { WordTables.conditions.contains($0.word) }) {
+      return false
+    }
     let first = tokens[start]
     if first.startsItem || speakers.contains(first.word) || groups.contains(first.word) {
       return true
@@ -82,12 +88,13 @@ extension Polarity {
     for start in tokens.indices {
       guard let length = WordTables.hindsights.length(at: start, of: tokens) else { continue }
       var end = start + length
-      while end < tokens.count, fillers.contains(tokens[end].word) || tokens[end].word == "not" {
+      while end < tokens.count {
+        let word = tokens[end].word
+        if word.hasSuffix("ed") || WordTables.participles.contains(word) { return start..<end + 1 }
+        guard fillers.contains(word) || word == "not" else { break }
         end += 1
       }
-      guard end < tokens.count else { return start..<start + length }
-      let word = tokens[end].word
-      if word.hasSuffix("ed") || WordTables.participles.contains(word) { return start..<end + 1 }
+      if end == tokens.count { return start..<start + length }
     }
     return nil
   }

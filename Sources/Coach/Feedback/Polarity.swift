@@ -51,8 +51,8 @@ struct Polarity: Sendable {
       }
     }
     for place in tokens.indices where negators & (1 << UInt64(place)) != 0 {
-      if WordTables.harmlessNegations.length(at: place, of: tokens) != nil {
-        negators &= ~(1 << UInt64(place))
+      if let length = WordTables.harmlessNegations.length(at: place, of: tokens) {
+        negators &= ~CueSearch.bits(from: place, count: length)
       }
     }
     doubles = Self.doubles(in: tokens, negators: negators, breaks: turns | barriers)
@@ -70,7 +70,7 @@ struct Polarity: Sendable {
     let last = 63 - match.leadingZeroBitCount
     if isBareList { return Verdict(kind: .bareList, tokens: first..<last + 1) }
     if let doubt, !overlaps(doubt, match) { return Verdict(kind: .unsure, tokens: doubt) }
-    if let hindsight, !allowsHindsight, !overlaps(hindsight, match) {
+    if let hindsight, !allowsHindsight, match & (1 << UInt64(hindsight.lowerBound)) == 0 {
       return Verdict(kind: .hindsight, tokens: hindsight)
     }
     if let negator = negator(of: match, first: first, last: last) {

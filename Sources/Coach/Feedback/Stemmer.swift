@@ -21,7 +21,9 @@ enum Stemmer {
       bytes.removeLast()
     }
     if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    let stem = String(decoding: bytes, as: UTF8.self)
+    // A note is no negation.
+    return stem == "not" ? "note" : stem
   }
 
   /// Takes off `'s 'd 'll 've 're 'm`; `don't` is a word of its own.

@@ -21,7 +21,10 @@ enum WordTables {
 
   /// Openings that hold a negator and negate nothing.
   static let harmlessNegations = phrases(
-    "not only|not just|not merely|no longer|no doubt|never again|no more|no matter|not sure")
+    """
+    not only|not just|not merely|no longer|no doubt|never again|no more|no matter|not sure|\
+    don't forget|dont forget|do not forget|never forget|not to mention
+    """)
 
   /// What takes back the words before it.
   static let dismissals = phrases(
@@ -51,12 +54,12 @@ enum WordTables {
     """)
 
   /// Words whose regular ending is none.
-  static let unbending = set("https evening being during always perhaps kubernetes redis series")
+  static let unbending = set("https evening being during always perhaps kubernetes redis series here")
 
   static let irregular: [String: String] = pairs(
     """
     ids id dbs db vms vm pks pk
-    used use uses use using use did do does do done do doing do went go goes go gone go
+    used use uses use using use did do does do doing do went go goes go
     agreed agree guaranteed guarantee wrote write written write ran run sent send built build
     broke break broken break chose choose chosen choose kept keep held hold lost lose losing lose
     left leave made make met meet paid pay read read rose rise risen rise said say saw see seen see
