@@ -35,12 +35,11 @@ struct Greenroom {
       if errors > 0 { throw CommandError.contentFails(errors: errors) }
     case .board(let request): say(try BoardCommand.text(request))
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
-    case .plan(let request):
-      say(try PlanCommand.text(request, workplace, at: now))
-    case .next(let isJSON):
-      say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
-    case .stats(let isJSON):
-      say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now)))
+    case .plan(let request): say(try PlanCommand.text(request, workplace, at: now))
+    case .next(let isJSON): say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
+    case .stats(let isJSON): say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now)))
+    case .reviewList(let list): say(try ReviewListing.text(list, workplace))
+    case .export(let request): say(try ExportCommand.text(request, workplace, at: now))
     case .doctor:
       let (report, isWell) = Doctor.report(workplace, Self.environment)
       say(report)
