@@ -77,7 +77,7 @@ import Testing
     ("overview", Typed.script(Typed.sketch) + "Z"),
     ("notes", Typed.script(Typed.sketch) + "=<tab>We fan out on write."),
     ("debrief", Typed.script(Typed.sketch) + "=<C-x><enter>jj"),
-    ("answer", Typed.script(Typed.sketch) + "=<C-x><enter>dr<enter>G"),
+    ("answer", Typed.script(Typed.sketch) + "=<C-x><enter>dr<enter><tab>G"),
     ("replay", Typed.script(Typed.sketch) + "=<wait:9><C-x><enter>dr<enter>rGd"),
   ]
 
