@@ -12,6 +12,10 @@ struct FullScreen: ~Copyable {
   private var world: World
   private var app: App
   private var frame: Frame
+  /// An empty one to begin each picture with.
+  private var blank: Frame
+  private var isPictureOld = false
+  private var reviewer: Reviewer?
   private let clocks: Clocks
   private let workplace: Workplace
 
@@ -21,7 +25,8 @@ struct FullScreen: ~Copyable {
     world = World(workplace)
     clocks = .machine(sitting.workplace.zone)
     app = App(sitting.desk, size: terminal.size, at: clocks.now)
-    frame = Frame(size: terminal.size)
+    blank = Frame(size: terminal.size)
+    frame = blank
     let now = clocks.now
     _ = perform(app.open(sitting.page, at: now), at: now)
   }
@@ -29,32 +34,51 @@ struct FullScreen: ~Copyable {
   /// Runs until the person or the system ends it; returns the exit status.
   mutating func run() -> Int32 {
     show(at: clocks.now)
+    lookAround(at: clocks.now)
     while true {
       let event = next()
       let now = clocks.now
+      listen(at: now)
       app.resize(to: terminal.size)
       guard perform(app.update(event, at: now), at: now) else {
         return event == .end ? Self.interrupted : 0
       }
-      app.layout()
       if !terminal.hasPendingInput() { show(at: now) }
+      guard perform(app.reflect(at: now), at: now) else { return 0 }
+      if isPictureOld { show(at: now) }
+      if !terminal.hasPendingInput() { lookAround(at: now) }
     }
   }
 
   private mutating func next() -> Event {
-    switch terminal.next(within: app.patience(at: clocks.now)) {
+    let patience = [app.patience(at: clocks.now), reviewer?.patience].compactMap(\.self).min()
+    return switch terminal.next(within: patience, also: reviewer?.descriptors ?? []) {
     case .event(let event): frame.resolve(event)
     case .ready: .tick
     }
   }
 
-  /// Shows the state, and then, while the person looks, brings what was typed onto the disk.
+  /// What the reviewer has said meanwhile.
+  private mutating func listen(at now: Moment) {
+    guard let verdict = reviewer?.look() else { return }
+    reviewer = nil
+    _ = app.receive(.reviewer(verdict), at: now)
+  }
+
   private mutating func show(at now: Moment) {
+    isPictureOld = false
     app.layout()
-    frame = Frame(size: terminal.size)
+    if blank.size != terminal.size { blank = Frame(size: terminal.size) }
+    frame = blank
     app.draw(into: &frame, at: now)
     terminal.show(frame)
-    for news in world.settle(at: now) { _ = app.receive(news, at: now) }
+  }
+
+  /// While the person looks: brings what was typed onto the disk.
+  private mutating func lookAround(at now: Moment) {
+    let news = world.settle(at: now)
+    for piece in news { _ = app.receive(piece, at: now) }
+    if !news.isEmpty { show(at: now) }
     guide(at: now)
   }
 
@@ -64,6 +88,20 @@ struct FullScreen: ~Copyable {
     else { return }
     _ = app.receive(.guidance(guidance), at: now)
     show(at: now)
+  }
+
+  /// The person's editor has the terminal meanwhile.
+  private mutating func edit(_ id: String) -> [News] {
+    let (draft, news) = world.draft(of: id)
+    guard let draft else { return news }
+    do throws(ChildError) {
+      let end = try terminal.lend { () throws(ChildError) in
+        try Editor.edit(draft.path.string)
+      }
+      return world.keep(draft, of: id, after: end)
+    } catch {
+      return [.notice(error.description)]
+    }
   }
 
   /// Does what the screens want; false when that is to end.
@@ -77,7 +115,16 @@ struct FullScreen: ~Copyable {
         _ = world.settle(at: now, atOnce: true)
         terminal.suspend()
       case .repaint: terminal.repaint()
+      case .show: isPictureOld = true
       case .bell: terminal.bell()
+      case .askReviewer(let attempt):
+        do {
+          reviewer = try Reviewer(of: attempt, workplace)
+        } catch {
+          _ = app.receive(.reviewer(.failed("\(error)")), at: now)
+        }
+      case .stopReviewer: reviewer?.stop()
+      case .edit(let id): for news in edit(id) { waiting += app.receive(news, at: now) }
       case .prefer(let preferences):
         terminal.wear(workplace.look(of: preferences.theme))
         fallthrough

@@ -38,12 +38,11 @@ struct Greenroom {
       say(command.text)
       return command.isWell ? 0 : 1
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
-    case .plan(let request):
-      say(try PlanCommand.text(request, workplace, at: now))
-    case .next(let isJSON):
-      say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
-    case .stats(let isJSON):
-      say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now)))
+    case .plan(let request): say(try PlanCommand.text(request, workplace, at: now))
+    case .next(let isJSON): say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
+    case .stats(let isJSON): say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now)))
+    case .reviewList(let list): say(try ReviewListing.text(list, workplace))
+    case .export(let request): say(try ExportCommand.text(request, workplace, at: now))
     case .doctor:
       let (report, isWell) = Doctor.report(workplace, Self.environment)
       say(report)

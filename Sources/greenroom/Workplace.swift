@@ -48,6 +48,14 @@ struct Workplace: Sendable {
     return preferences
   }
 
+  /// What of changed preferences is to be kept: an option of the command line is for one run.
+  func lasting(_ changed: Preferences, over kept: Preferences) -> Preferences {
+    var lasting = changed
+    if changed.theme == preferences.theme { lasting.theme = kept.theme }
+    if changed.isASCII == preferences.isASCII { lasting.isASCII = kept.isASCII }
+    return lasting
+  }
+
   /// Where the person stands, from all answers and the plan.
   func study(at now: Moment) -> Study {
     Study(
@@ -73,9 +81,11 @@ private struct Bank: Sendable {
   let problems: [String]
 
   init(_ places: Places) throws(StoreError) {
+    var cards = CardIndex(in: places)
     let readings = try places.contentFolders(executable: Executable.path).map {
-      ContentFiles(in: $0)
+      ContentFiles(in: $0, cards: &cards)
     }
+    cards.keep(in: places)
     base = readings[0].files
     overlay = readings.dropFirst().flatMap(\.files)
     problems = readings.flatMap(\.problems).map(\.description)

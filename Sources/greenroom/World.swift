@@ -9,11 +9,11 @@ struct World: ~Copyable {
   /// As many answers as home can need.
   private static let recentAnswers = 60
 
-  private let workplace: Workplace
+  let workplace: Workplace
   private var journal: SessionJournal?
   private var unsyncedSince: Duration?
   /// Answers or the plan have changed since guidance was worked out.
-  private var isGuidanceDue = true
+  var isGuidanceDue = true
 
   init(_ workplace: Workplace) { self.workplace = workplace }
 
@@ -43,9 +43,19 @@ struct World: ~Copyable {
     case .read(let id): return read(id)
     case .readAll: return [.answers(AnswerShelf(in: workplace.places).all().attempts)]
     case .replay(let id): return replay(id)
+    case .throwAway(let id): return throwAway(id, at: now)
+    case .bringBack: return bringBack()
+    case .compare(let id): return PastAnswers(workplace).comparison(with: id)
+    case .compareEdits(let id): return PastAnswers(workplace).edits(of: id)
+    case .recall(let subject): return PastAnswers(workplace).history(of: subject)
+    case .figures: return PastAnswers(workplace).figures(at: now)
+    case .edit: return []
     case .prefer(let preferences): return keep(preferences)
     case .plan(let settings): return keep(settings, at: now)
-    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .bell: return []
+    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .show, .bell,
+      .askReviewer,
+      .stopReviewer:
+      return []
     }
   }
 
@@ -170,7 +180,7 @@ struct World: ~Copyable {
       guard let answer = try AnswerFile(id, in: workplace.places).read() else {
         return [.notice("The answer \(id) is gone.")]
       }
-      return [.answer(answer.attempt)]
+      return [.answer(answer.attempt, edits: Revisions(of: id, in: workplace.places).count)]
     } catch {
       return [.notice(error.description)]
     }
@@ -191,8 +201,9 @@ struct World: ~Copyable {
   }
 
   private func keep(_ preferences: Preferences) -> [News] {
+    let settings = SettingsFile(in: workplace.places)
     do throws(StoreError) {
-      _ = try SettingsFile(in: workplace.places).write(preferences)
+      _ = try settings.write(workplace.lasting(preferences, over: settings.preferences))
       return []
     } catch {
       return [.notice(error.description)]

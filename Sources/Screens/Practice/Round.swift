@@ -34,19 +34,25 @@ struct Round: Screen {
     Binding(.escape, action: .leave, label: "leave, to go on later", hinted: false),
   ]
 
-  private(set) var session: Session
-  private(set) var editor: TextEditor
+  private static let actions = bindings.actions()
+
+  var session: Session
+  var editor: TextEditor
   private(set) var focus = Focus.notes
   private(set) var needle = LineField()
   private(set) var matches = 0
+  /// The heading over the cursor.
+  private(set) var section: String?
   private(set) var items: ListView
   private(set) var isClockHidden: Bool
   let checklist: Checklist?
-  let company: String?
+  /// What is practised, for the top line.
+  let heading: String
   private(set) var backdrop = Frame(size: Size(columns: 0, rows: 0))
   private var backdropState: BackdropState?
-  private let ringsBell: Bool
-  private var hasRung = false
+  let ringsBell: Bool
+  var hasRung = false
+  var hasToldOfDamage = false
 
   init(
     _ session: Session, notes: String, preferences: Preferences, catalogue: Catalogue,
@@ -59,7 +65,9 @@ struct Round: Screen {
     checklist =
       session.start.mode == .coach
       ? session.scaffold.checklist.flatMap { catalogue.checklist($0) } : nil
-    company = session.start.company.map { catalogue.company($0)?.name ?? $0 }
+    let company = session.start.company.map { catalogue.company($0)?.name ?? $0 }
+    heading = [session.start.kind.title, company, session.start.level].compactMap(\.self)
+      .joined(separator: " · ")
     items = ListView(count: checklist?.items.count ?? 0)
     if let first = session.scaffold.parts.first { editor.goToSection(first.title) }
   }
@@ -92,6 +100,7 @@ struct Round: Screen {
   mutating func layout(for size: Size) {
     let places = RoundPlaces(size: size, isWalkingChecklist: focus == .checklist)
     editor.layout(for: places.notes.size)
+    section = editor.currentSection
     items.fit(rows: max(1, places.side.rows / 2))
     renewBackdrop(size)
   }
@@ -109,20 +118,14 @@ struct Round: Screen {
 // What keys do.
 extension Round {
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    session.passTime(at: now)
-    var effects = react(to: event, at: now)
-    for edit in editor.takeEdits() {
-      session.edit(
-        TextEdit(
-          line: edit.line, offset: edit.offset, removed: edit.removed, inserted: edit.inserted),
-        at: now)
+    // What is typed is shown first, and heard in `reflect`.
+    if case .key(let key) = event, focus == .notes, Self.actions[key] == nil {
+      _ = editor.handle(key)
+      return []
     }
-    if ringsBell, !hasRung, session.left(at: now) <= .zero {
-      hasRung = true
-      effects.append(.bell)
-    }
-    let entries = session.takeEntries()
-    return entries.isEmpty ? effects : [.journal(entries)] + effects
+    if event == .resumed { session.comeBack(at: now) } else { session.passTime(at: now) }
+    let effects = react(to: event, at: now)
+    return hear(at: now) + effects
   }
 
   mutating func passTime(at now: Moment) -> [Effect] {
@@ -158,7 +161,7 @@ extension Round {
       if walkChecklist(with: key, at: now) { return [] }
     case .notes: break
     }
-    if let action = Self.bindings.action(for: key), isOffered(action) {
+    if let action = Self.actions[key], isOffered(action) {
       return perform(action, at: now)
     }
     _ = editor.handle(key)
@@ -224,7 +227,7 @@ extension Round {
     case .up, .character("k"): items.move(.previous)
     case .character(" "), .enter, .character("x"): tickItem(at: now)
     case .escape: focus = .notes
-    default: return key.modifiers.isEmpty && Self.bindings.action(for: key) == nil
+    default: return key.modifiers.isEmpty && Self.actions[key] == nil
     }
     return true
   }

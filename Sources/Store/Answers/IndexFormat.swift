@@ -10,8 +10,20 @@ enum IndexFormat {
 
   static func bytes(of entries: [IndexEntry]) -> [UInt8] {
     var body = IndexWriter()
-    body.put(entries.count)
-    for entry in entries { body.put(entry) }
+    body.put(list: entries) { $0.put($1) }
+    return sealed(body, mark: mark)
+  }
+
+  /// Nil when they are not what was written.
+  static func entries(in bytes: [UInt8]) -> [IndexEntry]? {
+    guard var reader = opened(bytes, mark: mark), let entries = reader.list({ $0.entry() }),
+      reader.isAtEnd
+    else { return nil }
+    return entries
+  }
+
+  /// The mark says what it is and in which form.
+  static func sealed(_ body: IndexWriter, mark: [UInt8]) -> [UInt8] {
     var bytes = mark
     bytes += body.table
     bytes += body.bytes
@@ -23,23 +35,14 @@ enum IndexFormat {
     return bytes
   }
 
-  /// Nil when they are not what was written.
-  static func entries(in bytes: [UInt8]) -> [IndexEntry]? {
+  /// Nil when it is not what was sealed under this mark.
+  static func opened(_ bytes: [UInt8], mark: [UInt8]) -> IndexReader? {
     guard bytes.count >= mark.count + checksumLength, bytes.starts(with: mark) else { return nil }
     let end = bytes.count - checksumLength
     let written = bytes[end...].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     guard written == checksum(of: bytes[..<end]) else { return nil }
     var reader = IndexReader(bytes[mark.count..<end])
-    guard reader.readTable(), let count = reader.number(), count >= 0, count <= bytes.count else {
-      return nil
-    }
-    var entries: [IndexEntry] = []
-    entries.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let entry = reader.entry() else { return nil }
-      entries.append(entry)
-    }
-    return reader.isAtEnd ? entries : nil
+    return reader.readTable() ? reader : nil
   }
 
   /// FNV-1a: against accidents, not against malice.
@@ -114,7 +117,7 @@ struct IndexWriter {
     bytes.append(UInt8(rest))
   }
 
-  private mutating func put(_ text: String) {
+  mutating func put(_ text: String) {
     if let place = places[text] { return put(place) }
     put(texts.count)
     places[text] = texts.count
@@ -128,7 +131,7 @@ struct IndexWriter {
     if let value { put(&self, value) }
   }
 
-  private mutating func put<Value>(
+  mutating func put<Value>(
     list: [Value], _ put: (inout IndexWriter, Value) -> Void
   ) {
     self.put(list.count)
@@ -177,11 +180,11 @@ struct IndexReader {
     return nil
   }
 
-  private mutating func text() -> String? {
+  mutating func text() -> String? {
     number().flatMap { texts.indices.contains($0) ? texts[$0] : nil }
   }
 
-  private mutating func word<Word: RawRepresentable<String>>() -> Word? {
+  mutating func word<Word: RawRepresentable<String>>() -> Word? {
     text().flatMap(Word.init(rawValue:))
   }
 
@@ -194,7 +197,7 @@ struct IndexReader {
     }
   }
 
-  private mutating func list<Value>(_ read: (inout IndexReader) -> Value?) -> [Value]? {
+  mutating func list<Value>(_ read: (inout IndexReader) -> Value?) -> [Value]? {
     guard let count = number(), count >= 0, count <= bytes.count else { return nil }
     var values: [Value] = []
     values.reserveCapacity(count)
