@@ -33,7 +33,10 @@ struct Greenroom {
       let (report, errors) = try ContentCheck.report(directory, workplace)
       say(report)
       if errors > 0 { throw CommandError.contentFails(errors: errors) }
-    case .board(let request): say(try BoardCommand.text(request))
+    case .board(let request):
+      let command = try BoardCommand(request, workplace.catalogue)
+      say(command.text)
+      return command.isWell ? 0 : 1
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
     case .plan(let request): say(try PlanCommand.text(request, workplace, at: now))
     case .next(let isJSON): say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))

@@ -172,7 +172,7 @@ enum Typed {
     #expect(exports.map(\.name) == ["warm-cache-diagram.board"])
     #expect(DiagramReading(exports[0].text).diagram == Self.book(of: stage).pages[0].diagram)
     try stage.play(":export nothing<enter>")
-    #expect(stage.text.contains("Formats: text · ascii · board"))
+    #expect(stage.text.contains("Formats: text · ascii · board · mermaid · dot · d2 · svg"))
   }
 
   @Test func `find looks in boxes, wires and notes`() throws {
