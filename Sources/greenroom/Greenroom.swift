@@ -29,10 +29,7 @@ struct Greenroom {
     case .questions(let request): say(try QuestionsCommand.text(request, workplace.catalogue))
     case .show(let request): say(try ShowCommand.text(request, workplace))
     case .feedback(let request): say(try FeedbackCommand.run(request, workplace))
-    case .contentCheck(let directory):
-      let (report, errors) = try ContentCheck.report(directory, workplace)
-      say(report)
-      if errors > 0 { throw CommandError.contentFails(errors: errors) }
+    case .contentCheck(let directory): try checkContent(directory, workplace)
     case .board(let request):
       let command = try BoardCommand(request, workplace.catalogue)
       say(command.text)
@@ -53,6 +50,12 @@ struct Greenroom {
     case .say: break
     }
     return 0
+  }
+
+  private func checkContent(_ directory: String?, _ workplace: Workplace) throws {
+    let (report, errors) = try ContentCheck.report(directory, workplace)
+    say(report)
+    if errors > 0 { throw CommandError.contentFails(errors: errors) }
   }
 
   private func say(_ text: String) { print(text, terminator: "") }
