@@ -234,6 +234,7 @@ extension Stage {
   private static let sources: [ContentSource] = [
     "topics.yaml", "checklists/drill.yaml", "scaffolds/drill.yaml", "scaffolds/star.yaml",
     "questions/caching/warm-cache.yaml", "questions/stories/late-night.yaml",
+    "plans/four-weeks.yaml",
   ].map { path in
     let bytes = (try? Data(contentsOf: URL(filePath: file("Bank/\(path)")))) ?? Data()
     return ContentSource(path: path, file: path, bytes: [UInt8](bytes))

@@ -45,7 +45,7 @@ extension Debrief {
   func drawPicture(into frame: inout Frame, area: Area) {
     guard let drawing = picture?.drawing else { return }
     var rest = area
-    DiagramPicture(drawing).draw(into: &frame, area: rest.takeTop(drawing.height))
+    DrawingView(drawing).draw(into: &frame, area: rest.takeTop(drawing.height))
     for line in drawing.legend { frame.putShortened(line, in: rest.takeTop(1), style: .faint) }
   }
 

@@ -55,7 +55,7 @@ extension DiagramPane {
     for line in legend.reversed() {
       frame.putShortened(line, in: area.takeBottom(1), style: .faint)
     }
-    var picture = DiagramPicture(drawing)
+    var picture = DrawingView(drawing)
     picture.origin = origin
     picture.selected = isFocused && wire == nil ? place(of: selected) : nil
     picture.wire = isFocused ? wire : nil

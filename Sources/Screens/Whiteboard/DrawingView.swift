@@ -2,7 +2,7 @@ import Cells
 import Whiteboard
 
 /// A drawing put into a frame: what is chosen in it is set off.
-struct DiagramPicture {
+struct DrawingView {
   let drawing: Drawing
   /// The cell of the drawing at the area's top left.
   var origin = Point(column: 0, row: 0)
