@@ -39,6 +39,11 @@ package struct Catalogue: Sendable {
     return nil
   }
 
+  /// Those that have a reference diagram; nothing is read whole for it.
+  package var cardsWithBoard: [QuestionCard] {
+    cards.filter { files[$0.id]?.first?.hasLine(beginningWith: "board:") == true }
+  }
+
   /// Why the files of a question cannot all be used.
   package func problems(of id: String) -> [ContentProblem] {
     (files[id] ?? []).flatMap { ContentReading($0).problems }.filter { $0.severity == .error }

@@ -48,6 +48,11 @@ extension ContentSource {
   /// What the file holds; nil where it lies outside of the known folders.
   var kind: Kind? { Kind(rawValue: top) }
 
+  func hasLine(beginningWith words: String) -> Bool {
+    let wanted = Array(words.utf8)
+    return bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: wanted) }
+  }
+
   /// The file's name without folders and ending.
   var stem: String {
     let name = path.split(separator: "/").last ?? ""

@@ -10,6 +10,7 @@ enum CommandError: Error, Equatable {
   case noAnswer(String)
   case noAnswerTo(String)
   case exists(String)
+  case noDiagram(String, nearest: String?)
   case noInterview
   case interviewIsOver(Day)
   case interviewIsFar(Day)
@@ -38,6 +39,10 @@ extension CommandError: CustomStringConvertible {
     case .noAnswerTo(let question):
       "there is no answer to \(question) yet; name a file with notes, or - for standard input."
     case .exists(let path): "\(path) is there already; choose another id or remove it."
+    case .noDiagram(let word, let nearest?):
+      "no diagram in the bank is called “\(word)”; did you mean “\(nearest)”?"
+    case .noDiagram(let word, nil):
+      "no diagram in the bank is called “\(word)”; `greenroom board --gallery` draws them all."
     case .noInterview:
       "there is no interview to plan for; "
         + "give its day with `greenroom plan --interview 2026-12-14 --hours 8`."

@@ -29,11 +29,11 @@ struct Greenroom {
     case .questions(let request): say(try QuestionsCommand.text(request, workplace.catalogue))
     case .show(let request): say(try ShowCommand.text(request, workplace))
     case .feedback(let request): say(try FeedbackCommand.run(request, workplace))
-    case .contentCheck(let directory):
-      let (report, errors) = try ContentCheck.report(directory, workplace)
-      say(report)
-      if errors > 0 { throw CommandError.contentFails(errors: errors) }
-    case .board(let request): say(try BoardCommand.text(request))
+    case .contentCheck(let directory): try checkContent(directory, workplace)
+    case .board(let request):
+      let command = try BoardCommand(request, workplace.catalogue)
+      say(command.text)
+      return command.isWell ? 0 : 1
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
     case .plan(let request): say(try PlanCommand.text(request, workplace, at: now))
     case .next(let isJSON): say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
@@ -50,6 +50,12 @@ struct Greenroom {
     case .say: break
     }
     return 0
+  }
+
+  private func checkContent(_ directory: String?, _ workplace: Workplace) throws {
+    let (report, errors) = try ContentCheck.report(directory, workplace)
+    say(report)
+    if errors > 0 { throw CommandError.contentFails(errors: errors) }
   }
 
   private func say(_ text: String) { print(text, terminator: "") }

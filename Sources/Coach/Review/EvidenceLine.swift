@@ -1,3 +1,5 @@
+import Whiteboard
+
 extension PointMark {
   /// The line of the notes that is the evidence, from 0; nil without one, or when the notes do not
   /// hold it any more.
@@ -9,5 +11,6 @@ extension PointMark {
     guard let evidence, !evidence.isEmpty else { return nil }
     return lines.firstIndex { $0.trimmedOfSpace == evidence }
       ?? lines.firstIndex { $0.contains(evidence) }
+      ?? BoardMarkdown.line(saying: evidence, in: lines)
   }
 }

@@ -81,8 +81,8 @@ struct ComparisonText {
 
   /// Section by section, in the order of the newer notes; what only the older ones have comes last.
   private var notes: [Paragraph] {
-    let before = NoteSections(BoardMarkdown.withoutPictures(old.notes)).sections
-    let after = NoteSections(BoardMarkdown.withoutPictures(new.notes)).sections
+    let before = NoteSections(old.notes).sections
+    let after = NoteSections(new.notes).sections
     var paragraphs: [Paragraph] = []
     for section in after {
       let twin = before.first { $0.title == section.title }
@@ -186,7 +186,9 @@ struct NoteSections {
     var fence: Substring?
     var board: [Substring]?
     var section: (title: String, lines: [Substring]) = ("", [])
-    for line in notes.split(separator: "\n", omittingEmptySubsequences: false) {
+    let lines = notes.split(separator: "\n", omittingEmptySubsequences: false)
+    let pictures = BoardMarkdown.pictureLines(in: lines.map(String.init))
+    for (number, line) in lines.enumerated() where !pictures.contains(number) {
       let trimmed = line.drop { $0 == " " }
       if let mark = fence {
         if trimmed.hasPrefix(mark) {

@@ -41,16 +41,13 @@ struct NotesView: Sendable {
   private func pieces(columns: Int) -> [Row] {
     var rows: [Row] = []
     var number = 0
+    let pictures = BoardMarkdown.pictureLines(in: lines)
     while number < lines.count {
-      if let (board, end) = block("board", from: number) {
+      if pictures.contains(number) {
+        number += 1
+      } else if let (board, end) = board(from: number) {
         rows += picture(of: board, from: number, columns: columns)
         number = end
-        // The picture that the file has below a board is drawn already.
-        if let (art, end) = block("text", from: number),
-          BoardMarkdown.isPicture(art, of: board.map { $0 + "\n" }.joined())
-        {
-          number = end
-        }
       } else {
         rows += wrapped(lines[number], number, columns)
         number += 1
@@ -60,12 +57,11 @@ struct NotesView: Sendable {
     return rows
   }
 
-  /// The lines of a fenced block of this name that begins here, and where it ends.
-  private func block(_ name: String, from start: Int) -> (text: [String], end: Int)? {
-    guard start < lines.count else { return nil }
+  /// The lines of a whiteboard that begins here, and where its block ends.
+  private func board(from start: Int) -> (text: [String], end: Int)? {
     let opening = lines[start].drop { $0 == " " }
     let mark = opening.prefix { $0 == "`" }
-    guard mark.count >= 3, opening.dropFirst(mark.count).split(separator: " ").first == name[...]
+    guard mark.count >= 3, opening.dropFirst(mark.count).split(separator: " ").first == "board"
     else { return nil }
     let rest = lines[(start + 1)...]
     let end = rest.firstIndex { $0.drop { $0 == " " }.hasPrefix(mark) } ?? lines.endIndex
@@ -109,7 +105,11 @@ struct NotesView: Sendable {
 
   /// Brings a line into view, with a few before it, when it is not there yet.
   mutating func show(line: Int) {
-    guard let first = rows.firstIndex(where: { $0.line == line }) else { return }
+    // A line of a whiteboard stands in its picture.
+    guard
+      let first = rows.firstIndex(where: { $0.line == line })
+        ?? rows.lastIndex(where: { $0.line < line })
+    else { return }
     let last = rows.lastIndex { $0.line == line } ?? first
     guard first < top || last >= top + height else { return }
     top = first - height / 3

@@ -3,9 +3,15 @@ import Whiteboard
 /// A page of the diagrams as a file for other programs.
 package struct BoardExport: Equatable, Sendable {
   package enum Format: String, CaseIterable, Sendable {
-    case text, ascii, board
+    case text, ascii, board, mermaid, dot, d2, svg
 
-    fileprivate var ending: String { self == .board ? "board" : "txt" }
+    fileprivate var ending: String {
+      switch self {
+      case .text, .ascii: "txt"
+      case .mermaid: "mmd"
+      case .board, .dot, .d2, .svg: rawValue
+      }
+    }
   }
 
   /// A name for a file, without a directory.
@@ -19,6 +25,10 @@ package struct BoardExport: Equatable, Sendable {
     case .text: text = BoardMarkdown.picture(of: page.diagram).text
     case .ascii: text = BoardMarkdown.picture(of: page.diagram, .ascii).text
     case .board: text = DiagramText.text(of: page.diagram)
+    case .mermaid: text = DiagramExport.mermaid(page.diagram)
+    case .dot: text = DiagramExport.dot(page.diagram)
+    case .d2: text = DiagramExport.d2(page.diagram)
+    case .svg: text = SVGPicture.text(of: Layout(page.diagram))
     }
   }
 

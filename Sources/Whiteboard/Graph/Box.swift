@@ -24,6 +24,8 @@ package enum Direction: Int, CaseIterable, Sendable {
 
 /// A part of the system that is drawn.
 package struct Box: Equatable, Sendable {
+  static let mostReplicas = 999_999
+
   /// A word of letters, digits and “_”, unique in the diagram.
   package let id: String
   package internal(set) var kind: BoxKind

@@ -52,7 +52,8 @@ extension Diagram {
         $0.kind = kind
         $0.spelling = nil
       }
-    case .replicas(let box, let count): change(box) { $0.replicas = min(max(count, 1), 9999) }
+    case .replicas(let box, let count):
+      change(box) { $0.replicas = min(max(count, 1), Box.mostReplicas) }
     case .move(let box, let slot): move(box, to: slot)
     case .arrange(let slots): arrange(slots)
     case .deleteBox(let box): delete(box)

@@ -11,6 +11,7 @@ package struct Layout: Sendable {
   private var alone: Set<Int>
   /// Where a name goes on to a second line.
   package let wrapping: Int
+  private var earlierSteps = 0
 
   /// Where a name goes on to a second line.
   package static let widestName = 16
@@ -19,7 +20,8 @@ package struct Layout: Sendable {
   private static let roundsOfEdit = 2
   /// States that the search for one wire looks at before it takes the wire for shut in.
   private static let patience = 10_000
-  private static let patienceOfEdit = 5_000
+  private static let patienceWithMany = 6_000
+  private static let patienceOfEdit = 1_200
   /// What may be spent on laying wires better once all are laid, in states of the search.
   /// Pictures of more wires are laid in less time a wire.
   private static let fewWires = 30
@@ -39,11 +41,12 @@ package struct Layout: Sendable {
     geometry = Geometry(diagram, wrappedAt: wrapping, growth: growth)
     router = Router(diagram, geometry, alone: alone)
     let order = Self.order(of: diagram)
-    router.routeMissing(in: order, limit: Self.patience)
+    let patience = diagram.wires.count <= Self.fewWires ? Self.patience : Self.patienceWithMany
+    router.routeMissing(in: order, limit: patience)
     router.improve(order, passes: 2, steps: Self.polish)
     labels = []
     placeLabels()
-    makeRoom(order, rounds: Self.rounds, patience: Self.patience)
+    makeRoom(order, rounds: Self.rounds, patience: patience)
   }
 
   /// Shows another diagram: wires whose ends stayed keep their ways, unless something is in them.
@@ -64,7 +67,7 @@ package struct Layout: Sendable {
     router.adopt(earlier, wires: kept)
     let order = Self.order(of: diagram)
     let changed = Set(router.unrouted)
-    router.routeMissing(in: order, limit: Self.patienceOfEdit)
+    router.routeMissing(in: order, limit: Self.patienceOfEdit, haste: true)
     router.improve(order, only: changed, passes: 1, steps: Self.polishOfEdit)
     placeLabels()
     makeRoom(order, rounds: Self.roundsOfEdit, patience: Self.patienceOfEdit, accepting: accepted)
@@ -86,8 +89,8 @@ package struct Layout: Sendable {
   }
   package var crossings: Int { router.grid.cells.count { $0.overNet >= 0 } }
   var wireCells: Int { router.routes.reduce(0) { $0 + ($1?.states.count ?? 0) } }
-  /// States that the search looked at for the last picture.
-  package var steps: Int { router.steps }
+  /// States that the search has looked at for this picture and those that led to it.
+  package var steps: Int { earlierSteps + router.steps }
 }
 
 extension Layout {
@@ -109,9 +112,10 @@ extension Layout {
     var vain = 0
     let hope = diagram.wires.count <= Self.fewWires ? 3 : 1
     for round in 0..<Self.rounds where faults > accepted && (vain < hope || best.lacksWires) {
-      if vain >= 3 || round >= rounds && unrouted.isEmpty { break }
+      if vain >= 3 && !best.lacksWires || round >= rounds && unrouted.isEmpty { break }
       widen(round)
       let earlier = router
+      earlierSteps += earlier.steps
       geometry = Geometry(diagram, wrappedAt: wrapping, growth: growth)
       router = Router(diagram, geometry, alone: alone)
       let limit = round > 2 ? Int.max : patience
@@ -122,7 +126,7 @@ extension Layout {
         let all = diagram.wires.indices
         router.adopt(earlier, wires: Dictionary(uniqueKeysWithValues: zip(all, all)))
       }
-      router.routeMissing(in: order, limit: limit)
+      router.routeMissing(in: order, limit: limit, haste: rounds == Self.roundsOfEdit)
       placeLabels()
       vain += 1
       if faults < best.faults {
@@ -130,7 +134,9 @@ extension Layout {
         vain = 0
       }
     }
+    let all = steps
     self = best
+    earlierSteps = all - router.steps
   }
 
   private mutating func widen(_ round: Int) {

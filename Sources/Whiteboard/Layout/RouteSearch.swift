@@ -32,6 +32,7 @@ struct RouteSearch: Sendable {
   private(set) var steps = 0
 
   private let haste: Int32
+  private static let greed: Int32 = 10
 
   /// Pictures of many wires are laid in haste, since no eye follows every bend of them.
   init(_ grid: Grid, wires: Int) {
@@ -42,7 +43,7 @@ struct RouteSearch: Sendable {
   /// The cheapest way, nil when there is none within so many steps. `trunk` holds the cells of the
   /// wires of the same source.
   mutating func route(
-    _ task: RouteTask, in grid: Grid, trunk: [Int], limit: Int
+    _ task: RouteTask, in grid: Grid, trunk: [Int], limit: Int, inHaste: Bool = false
   ) -> Route? {
     if epoch == .max {
       for index in states.indices { states[index].epoch = 0 }
@@ -63,7 +64,7 @@ struct RouteSearch: Sendable {
           buckets.withUnsafeMutableBufferPointer { buckets in
             var walk = RouteWalk(
               task, width: grid.width, cells: cells, lanes: lanes, states: states,
-              buckets: buckets, epoch: epoch, haste: haste)
+              buckets: buckets, epoch: epoch, haste: inHaste ? Self.greed : haste)
             swap(&walk.items, &items)
             let route = walk.route(trunk: trunk, limit: limit)
             swap(&walk.items, &items)

@@ -37,18 +37,23 @@ struct Router: Sendable {
     self.ends = ends
   }
 
-  /// Lays the wires that have no way yet; each may take so many steps of the search.
-  mutating func routeMissing(in order: [Int], limit: Int = .max) {
-    for wire in order where routes[wire] == nil { lay(wire, limit: limit) }
+  /// Lays the wires that have no way yet; each may take so many steps of the search, and three
+  /// times as many in haste when that is not enough and `haste` allows it.
+  mutating func routeMissing(in order: [Int], limit: Int = .max, haste: Bool = false) {
+    for wire in order where routes[wire] == nil {
+      if !lay(wire, limit: limit), haste, limit < .max {
+        lay(wire, limit: 3 * limit, inHaste: true)
+      }
+    }
   }
 
   @discardableResult
-  private mutating func lay(_ wire: Int, limit: Int = .max) -> Bool {
+  private mutating func lay(_ wire: Int, limit: Int = .max, inHaste: Bool = false) -> Bool {
     let task = tasks[wire]
     let trunk = task.sharesTrunk ? cells(of: task.net) : []
-    guard let route = search.route(task, in: grid, trunk: trunk, limit: limit) else {
-      return false
-    }
+    guard
+      let route = search.route(task, in: grid, trunk: trunk, limit: limit, inHaste: inHaste)
+    else { return false }
     commit(route, wire)
     return true
   }

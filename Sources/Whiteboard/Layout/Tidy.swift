@@ -2,20 +2,23 @@
 /// the best picture. It stops when its steps are used up, with the best so far.
 package enum Tidy {
   /// About 100 ms on a slow core.
-  package static let usualSteps = 9_000_000
+  package static let usualSteps = 3_500_000
 
   package static func layout(
     _ diagram: Diagram, width: Int, height: Int = 44, steps limit: Int = usualSteps
   ) -> Layout {
     let plans = plans(diagram, width: width, steps: limit / 3)
     var used = plans.steps
+    // What the last one took, the next will take.
+    var lastWork = 0
     var best: (cost: Double, layout: Layout)?
     for wrapping in [Layout.widestName, 10] {
       for plan in plans.diagrams {
         // One picture there must be.
-        if best != nil, used >= limit { break }
+        if best != nil, used + lastWork > limit { break }
         let layout = Layout(settled: plan, wrapping: wrapping)
-        used += work(in: layout)
+        lastWork = work(in: layout)
+        used += lastWork
         let narrow = wrapping < Layout.widestName ? 4.0 : 0
         let cost = cost(of: layout, width: width, height: height) + narrow
         if cost < best?.cost ?? .infinity { best = (cost, layout) }

@@ -33,7 +33,7 @@ struct Traffic {
   }
 
   private static func surplus(_ lanes: [Double]) -> Int {
-    max(0, Int(((lanes.max() ?? 0) + 0.25).rounded(.down)) - 1)
+    max(0, Int(((lanes.max() ?? 0) * 1.3 + 0.25).rounded(.down)) - 1)
   }
 
   private mutating func count(_ from: Place, _ to: Place) {

@@ -37,10 +37,31 @@ extension Lint {
         !LintWords.empty.contains($0) && ($0.count > 1 || !$0.allSatisfy(\.isASCII))
       }
       return !words.isEmpty && !words.contains { isSaid($0, said, stems) }
-        && !context.notes.contains("@\(box.id)") && !isSaidByKind(box)
-        && !(LintWords.deadLetters.isIn(box.label) && LintWords.deadLetters.isIn(notes))
+        && !context.notes.contains("@\(box.id)") && !said.contains(box.id.lowercased())
+        && !isSaidByKind(box) && !speaksForItself(box, words)
+        && !isPart(of: index, said: { isNamed(boxes[$0], said, stems) })
     }.map {
       finding(.drawnNotSaid, at: $0, "What is \(graph.name($0)) for? You have drawn it only.")
+    }
+  }
+
+  /// A dead-letter queue and what is called as its kind need no word.
+  private func speaksForItself(_ box: Box, _ words: [String]) -> Bool {
+    let kind = WordText(box.kind.title + " " + box.kind.rawValue).words
+    return box.kind == .queue && LintWords.deadLetters.isIn(box.label)
+      || words.allSatisfy(kind.contains)
+  }
+
+  /// Whether it holds the data of one box only, of which was spoken.
+  private func isPart(of index: Int, said: (Int) -> Bool) -> Bool {
+    guard boxes[index].kind.keepsData || boxes[index].kind == .cache else { return false }
+    let neighbours = Set(graph.wires(at: index).map { graph.other($0, than: index) })
+    return neighbours.count == 1 && neighbours.allSatisfy(said)
+  }
+
+  private func isNamed(_ box: Box, _ said: Set<String>, _ stems: Set<String>) -> Bool {
+    WordText(box.label).words.contains {
+      !LintWords.empty.contains($0) && isSaid($0, said, stems)
     }
   }
 
@@ -70,7 +91,8 @@ extension Lint {
     let names = WordText(boxes.map(\.label).joined(separator: " "))
     return BoxKind.lexicon.compactMap { kind, words in
       guard !boxes.isEmpty, kind.isWorthDrawing, !drawn.contains(kind),
-        let word = words.first(where: { isMeant($0) && !names.containsWord($0) })
+        let word = (kind == .queue ? words + LintWords.queues : words)
+          .first(where: { isMeant($0) && !names.containsWord($0) })
       else { return nil }
       return Finding(
         code: .saidNotDrawn, subject: kind.rawValue,

@@ -24,8 +24,9 @@ package struct LintContext: Sendable {
   package init(question: String, topics: [String] = [], notes: String, isSketch: Bool = false) {
     self.init(
       notes: notes,
-      isRealTime: topics.contains("real-time")
-        || LintWords.realTime.isIn(WordText(question)),
+      // Topics say it for sure; without any, the words must do.
+      isRealTime: topics.isEmpty
+        ? LintWords.realTime.isIn(WordText(question)) : topics.contains("real-time"),
       isBackendOnly: LintWords.backendOnly.isIn(WordText(question)), isSketch: isSketch)
   }
 }

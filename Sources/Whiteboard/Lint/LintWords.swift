@@ -77,11 +77,18 @@ struct LintWords {
   /// Words that turn what is beside them into its opposite.
   static let negations: Set<String> = [
     "no", "not", "never", "without", "instead", "rather", "avoid", "skip", "neither", "nor", "t",
-    "dont", "don", "unneeded", "unnecessary", "overkill", "nothing", "none",
+    "dont", "don", "would", "could", "might", "unneeded", "unnecessary", "overkill", "nothing",
+    "none",
+  ]
+
+  /// What a queue is called where the word cannot be a verb.
+  static let queues = [
+    "a queue", "the queue", "message queue", "work queue", "job queue", "task queue",
+    "event queue", "durable queue",
   ]
 
   /// Words of the kinds' lexicon that notes often use for something else.
   static let ambiguous: Set<String> = [
-    "stream", "topic", "table", "bucket", "blob", "sql",
+    "stream", "topic", "table", "bucket", "blob", "sql", "queue",
   ]
 }

@@ -40,6 +40,25 @@ package enum BoardBlocks {
     return fences == 0 ? [Block(title: "", text: text, line: 1)] : blocks
   }
 
+  /// What stands around the fenced blocks of a Markdown text; empty without any.
+  package static func prose(of text: String) -> String {
+    var prose: [Substring] = []
+    var fence: Substring?
+    var hasFence = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let trimmed = line.drop { $0 == " " }
+      if let mark = fence {
+        if trimmed.hasPrefix(mark) { fence = nil }
+      } else if trimmed.hasPrefix("```") {
+        fence = trimmed.prefix { $0 == "`" }
+        hasFence = true
+      } else {
+        prose.append(line)
+      }
+    }
+    return hasFence ? prose.joined(separator: "\n") : ""
+  }
+
   private static func block(_ title: String, _ body: [Substring], _ line: Int) -> Block {
     Block(title: title, text: body.map { $0 + "\n" }.joined(), line: line)
   }

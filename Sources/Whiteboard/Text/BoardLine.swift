@@ -69,7 +69,9 @@ enum BoardLine: Equatable {
     var slot: Slot?
     while scanner.skipBlanks() {
       if scanner.take("x") {
-        guard let count = scanner.integer(), (1...9999).contains(count) else { return nil }
+        guard let count = scanner.integer(), (1...Box.mostReplicas).contains(count) else {
+          return nil
+        }
         replicas = count
       } else if scanner.take("@") {
         guard let column = scanner.integer(), scanner.take(","), let row = scanner.integer()

@@ -13,46 +13,35 @@ extension BoardMarkdown {
     }
   }
 
-  /// A text to be read on a screen: boards are drawn, pictures of them left out.
+  /// The numbers of the lines, fences among them, that only repeat a board as a picture.
   ///
-  /// A picture that says other words than its board was changed by hand: it is shown as a note.
-  package static func drawn(
-    _ text: String, columns: Int, _ alphabet: Alphabet = .unicode
-  ) -> String {
+  /// A picture that says other words than its board is not among them: it was changed by hand, or
+  /// the board was, and what somebody drew stays to be seen.
+  package static func pictureLines(in lines: [String]) -> Set<Int> {
+    var found: Set<Int> = []
     var board: Diagram?
-    return rewrite(text) { block in
-      switch block.name {
-      case "board":
-        let diagram = DiagramReading(block.text).diagram
-        board = diagram
-        let picture = picture(of: diagram, columns: columns, alphabet)
-        // Wider than the page it would be torn: then its text tells more.
-        return picture.width <= columns ? picture.lines : block.lines
-      case "text":
-        guard let diagram = board else { return nil }
+    for block in blocks(in: lines) {
+      let body = Array(lines[block.body])
+      if block.name == "board" {
+        board = DiagramReading(body.map { $0 + "\n" }.joined()).diagram
+      } else {
+        if block.name == "text", let board, isOwn(body, of: board) {
+          found.formUnion((block.body.lowerBound - 1)...min(block.body.upperBound, lines.count - 1))
+        }
         board = nil
-        guard !isOwn(block.lines, of: diagram) else { return [] }
-        return ["(The picture was changed by hand; it is kept here as a note.)"] + block.lines
-      default: return nil
       }
     }
+    return found
   }
 
-  /// A text without the pictures of its boards, but with those that were changed by hand.
-  package static func withoutPictures(_ text: String) -> String {
-    var board: Diagram?
-    return rewrite(text) { block in
-      defer {
-        board = block.name == "board" ? DiagramReading(block.text).diagram : nil
-      }
-      guard block.name == "text", let board, isOwn(block.lines, of: board) else { return nil }
-      return []
+  /// The line of a board that says some words, as `words(of:)` has them; nil when none does.
+  package static func line(saying words: String, in lines: [String]) -> Int? {
+    for block in blocks(in: lines) where block.name == "board" {
+      let diagram = DiagramReading(lines[block.body].map { $0 + "\n" }.joined()).diagram
+      let line = block.body.first { diagram.words(of: lines[$0]) == words }
+      if let line { return line }
     }
-  }
-
-  /// Whether lines are the picture that was written below a board, as nobody has changed it.
-  package static func isPicture(_ art: [String], of board: String) -> Bool {
-    isOwn(art, of: DiagramReading(board).diagram)
+    return nil
   }
 
   /// Whether a picture holds the letters that one of the board has, however it is laid out.
@@ -65,31 +54,28 @@ extension BoardMarkdown {
 
   private struct Block {
     let name: String
-    let lines: [String]
-
-    var text: String { lines.map { $0 + "\n" }.joined() }
+    /// The numbers of its lines, without the fences.
+    let body: Range<Int>
   }
 
-  /// The text with each of its fenced blocks replaced by lines; nil leaves it as it is.
-  private static func rewrite(_ text: String, _ body: (Block) -> [String]?) -> String {
-    var written: [String] = []
+  private static func blocks(in lines: [String]) -> [Block] {
+    var blocks: [Block] = []
     var open: (fence: String, name: String, start: Int)?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      written.append(line)
+    for (number, line) in lines.enumerated() {
       let mark = String(line.prefix { $0 == "`" })
       guard mark.count >= 3 else { continue }
-      guard let block = open else {
-        open = (mark, String(line.dropFirst(mark.count)).asOneLine, written.count - 1)
-        continue
-      }
-      guard mark.hasPrefix(block.fence) else { continue }
-      open = nil
-      let lines = Array(written[(block.start + 1)..<(written.count - 1)])
-      if let new = body(Block(name: block.name, lines: lines)) {
-        written.replaceSubrange(block.start..., with: new)
+      if let block = open {
+        guard mark.hasPrefix(block.fence) else { continue }
+        blocks.append(Block(name: block.name, body: block.start..<number))
+        open = nil
+      } else {
+        open = (mark, String(line.dropFirst(mark.count)).asOneLine, number + 1)
       }
     }
-    return written.joined(separator: "\n")
+    if let block = open {
+      blocks.append(Block(name: block.name, body: block.start..<lines.count))
+    }
+    return blocks
   }
 }
 

@@ -116,12 +116,25 @@ package struct FrameRequest: Equatable, Sendable {
   package let opening: Opening
 }
 
-/// A whiteboard file to be drawn.
+/// Whiteboards to be drawn.
 package struct BoardRequest: Equatable, Sendable {
-  /// `-` is standard input.
-  package let file: String
+  package enum Source: Equatable, Sendable {
+    /// `-` is standard input.
+    case file(String)
+    /// The bank's reference diagrams: all, or those of a question or a topic.
+    case gallery(String?)
+  }
+
+  package enum Form: String, CaseIterable, Sendable {
+    case drawing, mermaid, dot, d2, svg
+  }
+
+  package let source: Source
+  package let form: Form
   package let isASCII: Bool
   package let width: Int
+  /// Whether weak spots of the graph are asked about.
+  package let isLint: Bool
   /// Whether the graph is read back from the drawing and compared.
   package let isCheck: Bool
 }

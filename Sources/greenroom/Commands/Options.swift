@@ -72,6 +72,19 @@ extension Option {
   static let check = Option(
     "--check", help: "read the graph back from the drawing and compare")
 
+  static let lint = Option("--lint", help: "ask about weak spots as an interviewer would")
+
+  static let gallery = Option(
+    "--gallery", help: "draw the bank's reference diagrams, or those of a question or topic")
+
+  static let mermaid = Option("--mermaid", help: "print it for Mermaid")
+
+  static let dot = Option("--dot", help: "print it for Graphviz")
+
+  static let d2 = Option("--d2", help: "print it for D2")
+
+  static let svg = Option("--svg", help: "print a picture for browsers")
+
   static let size = Option(
     "--size", value: Value("COLSxROWS", .size), help: "the screen's size instead of 80x24")
 

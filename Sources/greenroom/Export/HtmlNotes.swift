@@ -12,14 +12,15 @@ struct HtmlNotes {
   private let anchor: String
   private var html = ""
   private var isInList = false
-  private var fence: (mark: Substring, name: Substring?, lines: [Substring])?
-  /// The board whose block was closed last.
-  private var board: String?
+  private var fence: (mark: Substring, isBoard: Bool, lines: [Substring])?
 
   static func html(of answer: AnswerRecord, anchor: String) -> String {
     var notes = HtmlNotes(answer, anchor: anchor)
     let lines = answer.notes.split(separator: "\n", omittingEmptySubsequences: false)
-    for (number, line) in lines.enumerated() { notes.take(line, number) }
+    let pictures = BoardMarkdown.pictureLines(in: lines.map(String.init))
+    for (number, line) in lines.enumerated() where !pictures.contains(number) {
+      notes.take(line, number)
+    }
     return notes.finished()
   }
 
@@ -42,7 +43,7 @@ struct HtmlNotes {
     if trimmed.hasPrefix("```") {
       let mark = trimmed.prefix { $0 == "`" }
       closeList()
-      fence = (mark, trimmed.dropFirst(mark.count).split(separator: " ").first, [])
+      fence = (mark, trimmed.dropFirst(mark.count).split(separator: " ").first == "board", [])
     } else if trimmed.hasPrefix("#") {
       closeList()
       html += Html.element("h4", [], Html.escaped(trimmed.drop { $0 == "#" }.drop { $0 == " " }))
@@ -82,20 +83,14 @@ struct HtmlNotes {
 
   private mutating func closeFence() {
     guard let fence else { return }
-    self.fence = nil
     let text = fence.lines.joined(separator: "\n")
-    // The picture that the file has below a board is drawn already.
-    if fence.name == "text", let board,
-      BoardMarkdown.isPicture(fence.lines.map(String.init), of: board)
-    {
-      return
-    }
-    board = fence.name == "board" ? text : nil
-    let picture = board.flatMap { BoardPicture.drawing(of: $0, columns: Self.boardColumns) }
+    let picture =
+      fence.isBoard ? BoardPicture.drawing(of: text, columns: Self.boardColumns) : nil
     html += Html.element(
       "pre", picture == nil ? [] : [("class", "board"), ("aria-label", "Diagram")],
       Html.escaped(picture?.joined(separator: "\n") ?? text))
     html += "\n"
+    self.fence = nil
   }
 
   private mutating func finished() -> String {

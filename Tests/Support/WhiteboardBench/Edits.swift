@@ -4,7 +4,7 @@ import Whiteboard
 /// Every kind of change that a person makes, each to a board of its own picture.
 enum Edits {
   static let names = [
-    "move", "swap", "new box", "label", "rename", "delete", "reverse", "style", "replicas",
+    "move", "new box", "label", "rename", "delete", "reverse", "style", "replicas",
   ]
 
   static func edited(_ diagram: Diagram, _ kind: String, _ dice: inout Dice) -> Diagram {
@@ -13,9 +13,9 @@ enum Edits {
     let wire = dice.number(0...diagram.wires.count - 1)
     switch kind {
     case "move":
-      diagram.apply(.move(box: box.id, Placement.freeSlot(beside: box.slot, in: diagram)))
-    case "swap":
-      if let slot = dice.pick(diagram.boxes).slot { diagram.apply(.move(box: box.id, slot)) }
+      // As the keys do: one slot on, in the place of what stands there.
+      let slot = box.slot ?? Slot(column: 0, row: 0)
+      diagram.apply(.move(box: box.id, slot.moved(dice.pick(Direction.allCases))))
     case "new box":
       let slot = Placement.freeSlot(beside: box.slot, in: diagram)
       diagram.apply(.add(Box(id: "new", kind: .queue, label: "New queue", slot: slot)))
