@@ -58,7 +58,7 @@ let package = Package(
     tests(of: "Curses", with: ["Cells"]),
     tests(of: "Content", with: ["Yaml"]),
     tests(of: "Coach", with: ["Content"], fixtures: ["Fixtures"]),
-    tests(of: "Store", with: ["Coach", "Content", "Yaml"]),
+    tests(of: "Store", with: ["AnswerMill", "Coach", "Content", "Yaml"]),
     tests(
       of: "Screens", with: ["Cells", "Coach", "Content", "greenroom"],
       fixtures: ["Bank", "Golden"]),
@@ -79,6 +79,13 @@ let package = Package(
     .executableTarget(
       name: "SchedulingBench", dependencies: ["Coach", "Content", "Store"],
       path: "Tests/Support/SchedulingBench", swiftSettings: strict),
+    .target(
+      name: "AnswerMill", dependencies: ["Coach", "Content"], path: "Tests/Support/AnswerMill",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "AnswersBench",
+      dependencies: ["AnswerMill", "Cells", "Coach", "Content", "Screens", "Store"],
+      path: "Tests/Support/AnswersBench", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Cells", "Harness", "TerminalProbe", "greenroom"],
       swiftSettings: strict),
