@@ -38,9 +38,9 @@ struct Greenroom {
     case .plan(let request):
       say(try PlanCommand.text(request, workplace, at: now))
     case .next(let isJSON):
-      say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
+      say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now, after: .brief)))
     case .stats(let isJSON):
-      say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now)))
+      say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now, after: .thorough)))
     case .doctor:
       let (report, isWell) = Doctor.report(workplace, Self.environment)
       say(report)

@@ -87,7 +87,7 @@ enum StatsJson {
     let calibration = progress.calibration
     return Json.text(
       Report(
-        today: progress.today.iso8601, answers: study.outcomes.count,
+        today: progress.today.iso8601, answers: study.answers,
         topics: progress.topics.map { subject($0, study) },
         dimensions: progress.dimensions.map(side),
         calibration: Foresight(

@@ -49,10 +49,16 @@ struct Workplace: Sendable {
   }
 
   /// Where the person stands, from all answers and the plan.
-  func study(at now: Moment) -> Study {
-    Study(
-      catalogue: catalogue, outcomes: AnswerIndex(in: places).read().outcomes,
-      settings: PlanFile(in: places).settings, preferences: preferences, today: now.wall.studyDay)
+  func study(at now: Moment, after look: AnswerOverview.Look) -> Study {
+    let settings = PlanFile(in: places).settings
+    let today = now.wall.studyDay
+    let terms = AnswerOverview.Terms(
+      catalogue: catalogue, aim: Aim(settings, preferences, catalogue: catalogue),
+      bank: bank.sum, horizon: Study.horizon(settings, today: today))
+    var overview = AnswerOverview(in: places)
+    let (fold, recent) = overview.progress(terms, after: look)
+    return Study(
+      catalogue: catalogue, fold: fold, recent: recent, settings: settings, today: today)
   }
 
   func look(of theme: Preferences.Theme) -> Theme {
@@ -79,5 +85,12 @@ private struct Bank: Sendable {
     base = readings[0].files
     overlay = readings.dropFirst().flatMap(\.files)
     problems = readings.flatMap(\.problems).map(\.description)
+  }
+
+  /// Tells it from any other bank.
+  var sum: UInt64 {
+    (base + overlay).reduce(Checksum.start) { sum, source in
+      Checksum.of(source.bytes[...], after: Checksum.of(ArraySlice(source.file.utf8), after: sum))
+    }
   }
 }

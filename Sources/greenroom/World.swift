@@ -6,9 +6,6 @@ import Store
 struct World: ~Copyable {
   /// How much typing a power cut may take.
   private static let longestUnsynced = Duration.seconds(1)
-  /// As many answers as home can need.
-  private static let recentAnswers = 60
-
   private let workplace: Workplace
   private var journal: SessionJournal?
   private var unsyncedSince: Duration?
@@ -17,18 +14,16 @@ struct World: ~Copyable {
 
   init(_ workplace: Workplace) { self.workplace = workplace }
 
-  static func records(in places: Places) -> (records: Records, problems: [StoreError]) {
+  static func records(in places: Places) -> Records {
     let unfinished = UnfinishedRounds(in: places)
-    let shelf = AnswerShelf(in: places)
-    let newest = shelf.newest(recentAnswers)
-    let records = Records(
-      recent: newest.attempts, count: shelf.paths().paths.count,
+    let glance = AnswerOverview(in: places).glance()
+    return Records(
+      recent: glance.recent, count: glance.count,
       waiting: unfinished.interrupted.map { round in
         WaitingRound(
           id: round.id, question: round.question, prompt: round.prompt,
           left: round.isInDebrief ? nil : round.left, touched: round.lastWritten)
-      })
-    return (records, unfinished.problems + newest.problems)
+      }, problems: unfinished.problems.map(\.description) + glance.problems)
   }
 
   /// What the program is told in return, in order.
@@ -49,12 +44,14 @@ struct World: ~Copyable {
     }
   }
 
-  /// Where the person stands, when that may have changed: a look at the whole bank and all answers,
-  /// so only for when nobody waits.
-  mutating func guidance(at now: Moment) -> Guidance? {
-    guard isGuidanceDue, journal == nil else { return nil }
+  /// Where the person stands, when that may have changed, and the records, when they are others
+  /// than those shown: a look at all answers, so only for when nobody waits.
+  mutating func survey(past records: Records, at now: Moment) -> [News] {
+    guard isGuidanceDue, journal == nil else { return [] }
     isGuidanceDue = false
-    return Guidance(workplace.study(at: now))
+    let guidance = Guidance(workplace.study(at: now, after: .thorough))
+    let fresh = Self.records(in: workplace.places)
+    return (fresh == records ? [] : [.records(fresh)]) + [.guidance(guidance)]
   }
 
   private mutating func keep(_ settings: PlanSettings, at now: Moment) -> [News] {
@@ -119,7 +116,7 @@ struct World: ~Copyable {
     var news: [News] = []
     do throws(StoreError) { try journal?.flush() } catch { news = [.notice(error.description)] }
     journal = nil
-    return news + [.records(Self.records(in: workplace.places).records)]
+    return news + [.records(Self.records(in: workplace.places))]
   }
 
   /// A disk that does not take the answer leaves the round to be gone on with.
@@ -138,7 +135,7 @@ struct World: ~Copyable {
     isGuidanceDue = true
     journal = nil
     unsyncedSince = nil
-    return [.records(Self.records(in: workplace.places).records)]
+    return [.records(Self.records(in: workplace.places))]
       + (trouble.map { [.notice($0.description)] } ?? [])
   }
 

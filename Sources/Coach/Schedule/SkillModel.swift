@@ -16,6 +16,12 @@ package struct SkillModel: Equatable, Sendable {
     var logOddsSum = 0.0
     var noiseSum = 0.0
 
+    mutating func note(_ observation: Observation) {
+      observations.append(observation)
+      logOddsSum += observation.logOdds
+      noiseSum += observation.noise
+    }
+
     /// How sure its mean is, and the mean so weighted.
     var vote: (precision: Double, weighted: Double) {
       guard !observations.isEmpty else { return (0, 0) }
@@ -57,12 +63,7 @@ package struct SkillModel: Equatable, Sendable {
     let observation = Observation(
       day: grade.day.number, logOdds: Elementary.logOdds(score) + grade.difficulty.logOdds,
       noise: noise)
-    for topic in topics {
-      let index = index(of: topic.id, in: topic.area)
-      tracks[index].observations.append(observation)
-      tracks[index].logOddsSum += observation.logOdds
-      tracks[index].noiseSum += noise
-    }
+    for topic in topics { tracks[index(of: topic.id, in: topic.area)].note(observation) }
   }
 
   /// The score to go by and its noise; the rubric's where there is one.
@@ -116,5 +117,50 @@ package struct SkillModel: Equatable, Sendable {
       weighted += vote.weighted
     }
     return (weighted / precision, 1 / precision)
+  }
+}
+
+// To be kept.
+extension SkillModel {
+  func pack(into writer: inout PackedWriter) {
+    writer.put(gapSum)
+    writer.put(gapCount)
+    let ids = indices.sorted { $0.value < $1.value }.map(\.key)
+    writer.put(list: Array(zip(ids, tracks))) { writer, pair in
+      writer.put(pair.0)
+      writer.put(pair.1.area.rawValue)
+      writer.put(list: pair.1.observations) { writer, observation in
+        writer.put(observation.day)
+        writer.put(observation.logOdds)
+        writer.put(observation.noise)
+      }
+    }
+  }
+
+  init?(_ reader: inout PackedReader) {
+    guard let sum = reader.double(), let count = reader.number(),
+      let tracks = reader.list({ Self.track(&$0) })
+    else { return nil }
+    gapSum = sum
+    gapCount = count
+    self.tracks = tracks.map(\.track)
+    indices = Dictionary(
+      tracks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The sums are added up anew in the order of old, which gives them to the last bit.
+  private static func track(_ reader: inout PackedReader) -> (id: String, track: Track)? {
+    guard let id = reader.text(), let area: Topic.Area = reader.word(),
+      let observations = reader.list({ Self.observation(&$0) })
+    else { return nil }
+    var track = Track(area: area)
+    for observation in observations { track.note(observation) }
+    return (id, track)
+  }
+
+  private static func observation(_ reader: inout PackedReader) -> Observation? {
+    guard let day = reader.number(), let logOdds = reader.double(), let noise = reader.double()
+    else { return nil }
+    return Observation(day: day, logOdds: logOdds, noise: noise)
   }
 }
