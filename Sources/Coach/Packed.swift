@@ -44,6 +44,11 @@ package struct PackedWriter {
     }
   }
 
+  package mutating func put(numbers: [Double]) {
+    put(numbers.count)
+    for number in numbers { put(number) }
+  }
+
   package mutating func put(_ text: String) {
     if let place = places[text] { return put(place) }
     put(texts.count)
@@ -116,8 +121,23 @@ package struct PackedReader {
   package mutating func double() -> Double? {
     guard end - next >= 8 else { return nil }
     defer { next += 8 }
-    return Double(
-      bitPattern: bytes[next..<next + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) })
+    let bits = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: next, as: UInt64.self) }
+    return Double(bitPattern: UInt64(littleEndian: bits))
+  }
+
+  /// At once, since there are tens of thousands.
+  package mutating func numbers() -> [Double]? {
+    guard let count = number(), count >= 0, count <= (end - next) / 8 else { return nil }
+    defer { next += 8 * count }
+    return bytes.withUnsafeBytes { buffer in
+      [Double](unsafeUninitializedCapacity: count) { numbers, filled in
+        for index in 0..<count {
+          let bits = buffer.loadUnaligned(fromByteOffset: next + 8 * index, as: UInt64.self)
+          numbers.initializeElement(at: index, to: Double(bitPattern: UInt64(littleEndian: bits)))
+        }
+        filled = count
+      }
+    }
   }
 
   package mutating func text() -> String? {

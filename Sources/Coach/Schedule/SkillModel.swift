@@ -129,11 +129,10 @@ extension SkillModel {
     writer.put(list: Array(zip(ids, tracks))) { writer, pair in
       writer.put(pair.0)
       writer.put(pair.1.area.rawValue)
-      writer.put(list: pair.1.observations) { writer, observation in
-        writer.put(observation.day)
-        writer.put(observation.logOdds)
-        writer.put(observation.noise)
-      }
+      let observations = pair.1.observations
+      writer.put(list: observations) { $0.put($1.day) }
+      writer.put(numbers: observations.map(\.logOdds))
+      writer.put(numbers: observations.map(\.noise))
     }
   }
 
@@ -151,16 +150,15 @@ extension SkillModel {
   /// The sums are added up anew in the order of old, which gives them to the last bit.
   private static func track(_ reader: inout PackedReader) -> (id: String, track: Track)? {
     guard let id = reader.text(), let area: Topic.Area = reader.word(),
-      let observations = reader.list({ Self.observation(&$0) })
+      let days = reader.list({ $0.number() }), let logOdds = reader.numbers(),
+      let noises = reader.numbers(), days.count == logOdds.count, days.count == noises.count
     else { return nil }
     var track = Track(area: area)
-    for observation in observations { track.note(observation) }
+    track.observations.reserveCapacity(days.count)
+    for index in days.indices {
+      track.note(
+        Observation(day: days[index], logOdds: logOdds[index], noise: noises[index]))
+    }
     return (id, track)
-  }
-
-  private static func observation(_ reader: inout PackedReader) -> Observation? {
-    guard let day = reader.number(), let logOdds = reader.double(), let noise = reader.double()
-    else { return nil }
-    return Observation(day: day, logOdds: logOdds, noise: noise)
   }
 }
