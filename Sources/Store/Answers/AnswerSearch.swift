@@ -1,0 +1,56 @@
+import Coach
+
+/// All past answers, to be looked through.
+package struct AnswerSearch {
+  /// From so many candidates on the index is read, in the place of each file.
+  private static let many = 100
+
+  private let places: Places
+
+  package init(in places: Places) { self.places = places }
+
+  /// All that can be read, newest first, with their words.
+  package func all() -> PastAnswers {
+    let census = AnswerCensus(of: places)
+    let reading = AnswerIndex(in: places).read(census)
+    let pool = AnswerTexts(in: places).read(census)
+    var spans: [SearchPool.Span] = []
+    spans.reserveCapacity(reading.answers.count)
+    var place = 0
+    for key in reading.keys {
+      while place < census.files.count, census.key(of: census.files[place]) != key { place += 1 }
+      spans.append(pool.spans[place])
+    }
+    return PastAnswers(
+      reading.answers.reversed(),
+      words: SearchPool(bytes: pool.bytes, spans: spans.reversed()))
+  }
+
+  /// Those that fit, the best first, of equals the newest; only they are read.
+  package func answers(to query: AnswerQuery) -> [PastAnswer] {
+    let census = AnswerCensus(of: places)
+    let ranks = AnswerTexts(in: places).read(census).ranks(WordSearch(query))
+    let found = candidates(ranks.map(\.place), of: census)
+    let fitting = zip(ranks, found).compactMap { rank, answer in
+      answer.flatMap { query.passes($0.outcome) ? (rank: rank, answer: $0) : nil }
+    }
+    let isRanked = !query.wanted.isEmpty
+    return fitting.sorted { left, right in
+      (isRanked ? right.rank.rank : 0, right.rank.place)
+        < (isRanked ? left.rank.rank : 0, left.rank.place)
+    }.map(\.answer)
+  }
+
+  private func candidates(_ files: [Int], of census: AnswerCensus) -> [PastAnswer?] {
+    guard files.count >= Self.many else {
+      return files.map { file in
+        let answer = try? AnswerFile(at: census.path(of: census.files[file])).read()
+        return answer.map { PastAnswer($0.attempt) }
+      }
+    }
+    let reading = AnswerIndex(in: places).read(census)
+    let known = Dictionary(
+      zip(reading.keys, reading.answers), uniquingKeysWith: { first, _ in first })
+    return files.map { known[census.key(of: census.files[$0])] }
+  }
+}
