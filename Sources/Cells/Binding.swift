@@ -21,6 +21,12 @@ extension Array {
   package func action<Action>(for key: Key) -> Action? where Element == Binding<Action> {
     first { $0.keys.contains(key) }?.action
   }
+
+  /// The same for a screen that asks with every letter typed.
+  package func actions<Action>() -> [Key: Action] where Element == Binding<Action> {
+    let pairs = flatMap { binding in binding.keys.map { ($0, binding.action) } }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 extension Key: CustomStringConvertible {

@@ -16,7 +16,7 @@ package struct Catalogue: Sendable {
     var files: [String: [ContentSource]] = [:]
     var problems: [ContentProblem] = []
     for source in base + overlay where source.kind == .question {
-      guard let card = QuestionCard(source) else {
+      guard let card = source.card ?? QuestionCard(source) else {
         problems += ContentReading(source).problems.filter { $0.severity == .error }
         continue
       }

@@ -1,15 +1,31 @@
 /// A content file as a value; whoever builds the library reads the disk.
-package struct ContentSource: Equatable, Sendable {
+package struct ContentSource: Sendable {
   /// The path within the content folder, which decides what the file holds.
   package let path: String
   /// The name of the file in messages.
   package let file: String
-  package let bytes: [UInt8]
+  /// What is known of a question without its file.
+  package let card: QuestionCard?
+  private let read: @Sendable () -> [UInt8]
 
   package init(path: String, file: String, bytes: [UInt8]) {
+    self.init(path: path, file: file, card: nil) { bytes }
+  }
+
+  /// A file that is read when somebody wants what it holds; one that cannot be read is empty.
+  package init(
+    path: String, file: String, card: QuestionCard?, read: @escaping @Sendable () -> [UInt8]
+  ) {
     self.path = path
     self.file = file
-    self.bytes = bytes
+    self.card = card
+    self.read = read
+  }
+
+  package var bytes: [UInt8] { read() }
+
+  package func with(_ card: QuestionCard) -> ContentSource {
+    ContentSource(path: path, file: file, card: card, read: read)
   }
 }
 

@@ -24,8 +24,23 @@ package struct QuestionCard: Equatable, Sendable {
     why = question.why
   }
 
+  package init(
+    id: String, kind: Question.Kind, prompt: String, topics: [String], levels: [Level],
+    companies: [Question.CompanyUse], minutes: Int, scaffold: String, why: String
+  ) {
+    self.id = id
+    self.kind = kind
+    self.prompt = prompt
+    self.topics = topics
+    self.levels = levels
+    self.companies = companies
+    self.minutes = minutes
+    self.scaffold = scaffold
+    self.why = why
+  }
+
   /// Reads a file as far as its rubric; nil when that much cannot be read.
-  init?(_ source: ContentSource) {
+  package init?(_ source: ContentSource) {
     guard let node = try? YamlReader.node(Self.head(of: source.bytes), file: source.file) else {
       return nil
     }

@@ -34,16 +34,22 @@ package struct App: Sendable {
 
   package mutating func resize(to size: Size) { self.size = size }
 
+  /// Does what an event means; `reflect` must follow before anything else.
   package mutating func update(_ event: Event, at now: Moment) -> [Effect] {
     if case .key(let key) = event {
       notice = nil
-      if let action = Self.bindings.action(for: key), action != .help || !isTyping(key) {
+      if let action = Self.actions[key], action != .help || !isTyping(key) {
         return perform(action, at: now)
       }
     }
     if event == .end { return [.leaveRound, .quit] }
     let below = stack.indices.dropLast().flatMap { stack[$0].passTime(at: now) }
     return below + follow(stack[stack.count - 1].update(event, at: now), at: now)
+  }
+
+  /// What the last event leads to beyond what it showed at once.
+  package mutating func reflect(at now: Moment) -> [Effect] {
+    follow(stack[stack.count - 1].reflect(at: now), at: now)
   }
 
   private func isTyping(_ key: Key) -> Bool { top.isTyping && key == .character("?") }
@@ -58,8 +64,10 @@ package struct App: Sendable {
       desk.guidance = guidance
       for index in stack.indices { stack[index].take(guidance, from: desk, at: now) }
     case .answer(let attempt): return follow([.open(.answer(attempt))], at: now)
-    case .answers(let attempts):
-      return follow([.open(.answers(attempts, query: ""))], at: now)
+    case .answers(let archive):
+      return follow([.open(.answers(archive, query: ""))], at: now)
+    case .quoted(let attempt): stack[stack.count - 1].take(attempt)
+    case .compared(let old, let new): return follow([.open(.comparison(old, new))], at: now)
     case .replay(let entries): return follow(replay(entries), at: now)
     case .resumed(let entries): return follow(resume(entries, at: now), at: now)
     }
@@ -103,6 +111,8 @@ extension App {
     Binding(.control("z"), action: .suspend, label: "back to the shell for now", hinted: false),
   ]
 
+  private static let actions = bindings.actions()
+
   private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .help: return top is Help ? [] : follow([.open(.help)], at: now)
@@ -129,9 +139,10 @@ extension App {
         desk.preferences = preferences
         rest.append(effect)
       case .plan: rest.append(effect)
-      case .quit, .suspend, .repaint, .bell, .journal, .leaveRound, .conclude, .giveUp, .resume,
+      case .quit, .suspend, .repaint, .show, .bell, .journal, .leaveRound, .conclude, .giveUp,
+        .resume,
         .save,
-        .read, .readAll, .replay:
+        .read, .readAll, .quote, .compare, .replay:
         rest.append(effect)
       }
     }
@@ -150,8 +161,8 @@ extension App {
     case .modelAnswer(let question): ModelAnswer(question)
     case .answer(let attempt):
       AnswerPage(attempt, question: desk.catalogue.question(attempt.question))
-    case .answers(let attempts, let query):
-      ReviewPage(attempts, catalogue: desk.catalogue, query: query)
+    case .answers(let archive, let query):
+      ReviewPage(archive, catalogue: desk.catalogue, query: query)
     case .comparison(let old, let new):
       ComparisonPage(old, new, points: desk.catalogue.pointTexts(of: new.question))
     case .replay(let tape): ReplayPage(tape)

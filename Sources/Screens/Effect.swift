@@ -16,6 +16,8 @@ package enum Effect: Equatable, Sendable {
   case quit
   case suspend
   case repaint
+  /// Reflection has changed what is to be seen.
+  case show
   case bell
   /// Entries for the journal of the round; one that begins with `.start` opens a journal.
   case journal([JournalEntry])
@@ -29,6 +31,10 @@ package enum Effect: Equatable, Sendable {
   case save(Attempt)
   case read(String)
   case readAll
+  /// A past answer, to show its words beside a list.
+  case quote(String)
+  /// Two past answers, the older first.
+  case compare(String, String)
   /// The journal of a past answer, to be played back.
   case replay(String)
   case prefer(Preferences)
@@ -43,7 +49,7 @@ package enum Page: Equatable, Sendable {
   case debrief(Session, notes: String)
   case modelAnswer(Question)
   case answer(Attempt)
-  case answers([Attempt], query: String)
+  case answers(AnswerArchive, query: String)
   case comparison(Attempt, Attempt)
   case replay(ReplayTape)
   case timeline
@@ -57,7 +63,10 @@ package enum News: Equatable, Sendable {
   case notice(String)
   case resumed([JournalEntry])
   case answer(Attempt)
-  case answers([Attempt])
+  case answers(AnswerArchive)
+  /// What `quote` asked for.
+  case quoted(Attempt)
+  case compared(Attempt, Attempt)
   case replay([JournalEntry])
   case records(Records)
   case guidance(Guidance)

@@ -6,11 +6,18 @@ import Coach
 package protocol Screen: Sendable {
   mutating func update(_ event: Event, at now: Moment) -> [Effect]
 
+  /// Called after each picture, and before anything else happens: what is decided about an event
+  /// here has not kept the picture waiting.
+  mutating func reflect(at now: Moment) -> [Effect]
+
   /// Called while another page lies on top, so that a clock goes on.
   mutating func passTime(at now: Moment) -> [Effect]
 
   /// Guidance has been worked out anew.
   mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment)
+
+  /// The past answer whose words were asked for.
+  mutating func take(_ quoted: Attempt)
 
   /// Called before every picture: keeps what matters in view.
   mutating func layout(for size: Size)
@@ -31,8 +38,10 @@ package protocol Screen: Sendable {
 }
 
 extension Screen {
+  package mutating func reflect(at now: Moment) -> [Effect] { [] }
   package mutating func passTime(at now: Moment) -> [Effect] { [] }
   package mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment) {}
+  package mutating func take(_ quoted: Attempt) {}
   package var moreHints: [KeyHint] { [] }
   package var isTyping: Bool { false }
   package func patience(at now: Moment) -> Duration? { nil }

@@ -14,7 +14,9 @@ struct FrameRun {
     self.request = request
     size = request.size
     app = App(sitting.desk, size: size, at: clocks.now)
-    _ = app.receive(.guidance(Guidance(sitting.workplace.study(at: clocks.now, after: .thorough))), at: clocks.now)
+    _ = app.receive(
+      .guidance(Guidance(sitting.workplace.study(at: clocks.now, after: .thorough))), at: clocks.now
+    )
     _ = app.open(sitting.page, at: clocks.now)
     app.layout()
   }
@@ -34,11 +36,11 @@ struct FrameRun {
 
   private mutating func take(_ step: ScriptStep) {
     switch step {
-    case .event(let event): _ = app.update(picture.resolve(event), at: clocks.now)
+    case .event(let event): tell(picture.resolve(event))
     case .resize(let size):
       self.size = size
       app.resize(to: size)
-      _ = app.update(.resize, at: clocks.now)
+      tell(.resize)
     case .wait(let time): wait(time)
     }
     app.layout()
@@ -50,9 +52,14 @@ struct FrameRun {
     while let patience = app.patience(at: clocks.now), patience < left {
       clocks.wait(patience)
       left -= patience
-      _ = app.update(.tick, at: clocks.now)
+      tell(.tick)
     }
     clocks.wait(left)
-    _ = app.update(.tick, at: clocks.now)
+    tell(.tick)
+  }
+
+  private mutating func tell(_ event: Event) {
+    _ = app.update(event, at: clocks.now)
+    _ = app.reflect(at: clocks.now)
   }
 }

@@ -12,6 +12,9 @@ struct FullScreen: ~Copyable {
   private var world: World
   private var app: App
   private var frame: Frame
+  /// An empty one to begin each picture with.
+  private var blank: Frame
+  private var isPictureOld = false
   private let clocks: Clocks
   private let workplace: Workplace
 
@@ -21,7 +24,8 @@ struct FullScreen: ~Copyable {
     world = World(workplace)
     clocks = .machine(sitting.workplace.zone)
     app = App(sitting.desk, size: terminal.size, at: clocks.now)
-    frame = Frame(size: terminal.size)
+    blank = Frame(size: terminal.size)
+    frame = blank
     let now = clocks.now
     _ = perform(app.open(sitting.page, at: now), at: now)
   }
@@ -29,6 +33,7 @@ struct FullScreen: ~Copyable {
   /// Runs until the person or the system ends it; returns the exit status.
   mutating func run() -> Int32 {
     show(at: clocks.now)
+    lookAround(at: clocks.now)
     while true {
       let event = next()
       let now = clocks.now
@@ -36,8 +41,10 @@ struct FullScreen: ~Copyable {
       guard perform(app.update(event, at: now), at: now) else {
         return event == .end ? Self.interrupted : 0
       }
-      app.layout()
       if !terminal.hasPendingInput() { show(at: now) }
+      guard perform(app.reflect(at: now), at: now) else { return 0 }
+      if isPictureOld { show(at: now) }
+      if !terminal.hasPendingInput() { lookAround(at: now) }
     }
   }
 
@@ -48,13 +55,20 @@ struct FullScreen: ~Copyable {
     }
   }
 
-  /// Shows the state, and then, while the person looks, brings what was typed onto the disk.
   private mutating func show(at now: Moment) {
+    isPictureOld = false
     app.layout()
-    frame = Frame(size: terminal.size)
+    if blank.size != terminal.size { blank = Frame(size: terminal.size) }
+    frame = blank
     app.draw(into: &frame, at: now)
     terminal.show(frame)
-    for news in world.settle(at: now) { _ = app.receive(news, at: now) }
+  }
+
+  /// While the person looks: brings what was typed onto the disk.
+  private mutating func lookAround(at now: Moment) {
+    let news = world.settle(at: now)
+    for piece in news { _ = app.receive(piece, at: now) }
+    if !news.isEmpty { show(at: now) }
     guide(at: now)
   }
 
@@ -78,6 +92,7 @@ struct FullScreen: ~Copyable {
         _ = world.settle(at: now, atOnce: true)
         terminal.suspend()
       case .repaint: terminal.repaint()
+      case .show: isPictureOld = true
       case .bell: terminal.bell()
       case .prefer(let preferences):
         terminal.wear(workplace.look(of: preferences.theme))

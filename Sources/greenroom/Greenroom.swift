@@ -18,11 +18,17 @@ struct Greenroom {
       say(text)
       return 0
     }
+    if case .fullScreen(.review(let query)) = invocation, isatty(STDOUT_FILENO) == 0 {
+      // The bank is not needed for it, and takes longer to read than the answers.
+      let places = try Places(
+        environment: Self.environment, data: options.dataDirectory,
+        content: options.contentDirectory)
+      say(ReviewListing.text(query, places))
+      return 0
+    }
     let workplace = try Workplace(options, environment: Self.environment)
     let now = Clocks.machine(workplace.zone).now
     switch invocation {
-    case .fullScreen(.review(let query)) where isatty(STDOUT_FILENO) == 0:
-      say(ReviewListing.text(query, workplace))
     case .fullScreen(let opening):
       var screen = try FullScreen(Sitting(opening, workplace))
       return screen.run()

@@ -42,7 +42,7 @@ struct Sitting: Sendable {
     switch opening {
     case .home: return nil
     case .review(let query):
-      return .answers(AnswerShelf(in: places).all().attempts, query: query)
+      return .answers(AnswerSearch(in: places).all(), query: query)
     case .practice(let practice): request = practice
     }
     if let id = request.question {

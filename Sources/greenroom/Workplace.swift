@@ -77,20 +77,24 @@ private struct Bank: Sendable {
   let base: [ContentSource]
   let overlay: [ContentSource]
   let problems: [String]
-
-  init(_ places: Places) throws(StoreError) {
-    let readings = try places.contentFolders(executable: Executable.path).map {
-      ContentFiles(in: $0)
-    }
-    base = readings[0].files
-    overlay = readings.dropFirst().flatMap(\.files)
-    problems = readings.flatMap(\.problems).map(\.description)
-  }
+  private let questions: UInt64
 
   /// Tells it from any other bank.
   var sum: UInt64 {
-    (base + overlay).reduce(Checksum.start) { sum, source in
+    (base + overlay).filter { $0.card == nil }.reduce(questions) { sum, source in
       Checksum.of(source.bytes[...], after: Checksum.of(ArraySlice(source.file.utf8), after: sum))
     }
+  }
+
+  init(_ places: Places) throws(StoreError) {
+    var cards = CardIndex(in: places)
+    let readings = try places.contentFolders(executable: Executable.path).map {
+      ContentFiles(in: $0, cards: &cards)
+    }
+    cards.keep(in: places)
+    questions = cards.sum
+    base = readings[0].files
+    overlay = readings.dropFirst().flatMap(\.files)
+    problems = readings.flatMap(\.problems).map(\.description)
   }
 }

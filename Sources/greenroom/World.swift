@@ -35,12 +35,15 @@ struct World: ~Copyable {
     case .giveUp: return giveUp()
     case .resume(let id): return resume(id)
     case .save(let attempt): return save(attempt)
-    case .read(let id): return read(id)
-    case .readAll: return [.answers(AnswerShelf(in: workplace.places).all().attempts)]
+    case .read(let id): return read(id) { [.answer($0)] }
+    case .readAll: return [.answers(AnswerSearch(in: workplace.places).all())]
+    case .quote(let id): return read(id) { [.quoted($0)] }
+    case .compare(let old, let new):
+      return read(old) { old in read(new) { [.compared(old, $0)] } }
     case .replay(let id): return replay(id)
     case .prefer(let preferences): return keep(preferences)
     case .plan(let settings): return keep(settings, at: now)
-    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .bell: return []
+    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .show, .bell: return []
     }
   }
 
@@ -162,12 +165,12 @@ struct World: ~Copyable {
     }
   }
 
-  private func read(_ id: String) -> [News] {
+  private func read(_ id: String, _ tell: (Attempt) -> [News]) -> [News] {
     do throws(StoreError) {
       guard let answer = try AnswerFile(id, in: workplace.places).read() else {
         return [.notice("The answer \(id) is gone.")]
       }
-      return [.answer(answer.attempt)]
+      return tell(answer.attempt)
     } catch {
       return [.notice(error.description)]
     }

@@ -98,13 +98,18 @@ struct Stage {
   }
 
   private mutating func send(_ event: Event) {
-    var waiting = app.update(event, at: now)
+    perform(app.update(event, at: now))
+    perform(app.reflect(at: now))
+    app.layout()
+  }
+
+  private mutating func perform(_ wanted: [Effect]) {
+    var waiting = wanted
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       effects.append(effect)
       for news in perform(effect) { waiting += app.receive(news, at: now) }
     }
-    app.layout()
   }
 
   mutating func paste(_ text: String) { send(.paste(text)) }
@@ -122,11 +127,15 @@ struct Stage {
     case .giveUp: return [.records(Records(recent: answers))]
     case .resume: return [.resumed(journal)]
     case .read(let id): return answers.filter { $0.id == id }.map(News.answer)
-    case .readAll: return [.answers(answers)]
+    case .readAll: return [.answers(AnswerArchive(answers))]
+    case .quote(let id): return answers.filter { $0.id == id }.map(News.quoted)
+    case .compare(let old, let new):
+      let both = [old, new].compactMap { id in answers.first { $0.id == id } }
+      return both.count == 2 ? [.compared(both[0], both[1])] : []
     case .replay: return [.replay(journal)]
     case .quit: hasQuit = true
     case .plan(let settings): guide(settings)
-    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .bell, .prefer: break
+    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .show, .bell, .prefer: break
     }
     return []
   }

@@ -26,7 +26,8 @@ struct ByteSearch {
     while place <= fast {
       let one = bytes.loadUnaligned(fromByteOffset: place + first.place, as: UInt64.self)
       let two = bytes.loadUnaligned(fromByteOffset: place + second.place, as: UInt64.self)
-      let misses = (UInt64(littleEndian: one) ^ first.mask) | (UInt64(littleEndian: two) ^ second.mask)
+      let misses =
+        (UInt64(littleEndian: one) ^ first.mask) | (UInt64(littleEndian: two) ^ second.mask)
       var hits = (misses &- Self.lows) & ~misses & Self.highs
       while hits != 0 {
         let hit = place + hits.trailingZeroBitCount / 8

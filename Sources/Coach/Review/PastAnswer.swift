@@ -20,4 +20,6 @@ package struct PastAnswer: Equatable, Sendable {
   package var question: String { outcome.question }
   package var started: Timestamp { outcome.started }
   package var overall: Int? { outcome.overall }
+  package var topics: [String] { outcome.topics }
+  package var points: [PointMark] { outcome.marks }
 }

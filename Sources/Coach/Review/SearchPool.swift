@@ -62,6 +62,13 @@ package struct SearchPool: Equatable, Sendable {
 
   package mutating func append(_ span: Span) { spans.append(span) }
 
+  mutating func remove(at place: Int) { spans.remove(at: place) }
+
+  mutating func insert(_ attempt: Attempt, at place: Int) {
+    append(attempt)
+    spans.insert(spans.removeLast(), at: place)
+  }
+
   private static let newline = UInt8(ascii: "\n")
 
   private mutating func fold(_ text: ArraySlice<UInt8>, before end: UInt8) {
@@ -83,7 +90,9 @@ package struct WordSearch {
 
   package init(_ query: AnswerQuery) {
     // The longest is the rarest: most answers are done with after one look.
-    wanted = query.wanted.map(Array.init).sorted { $0.count > $1.count }.compactMap { ByteSearch($0) }
+    wanted = query.wanted.map(Array.init).sorted { $0.count > $1.count }.compactMap {
+      ByteSearch($0)
+    }
     unwanted = query.unwanted.map(Array.init).compactMap { ByteSearch($0) }
     topics = query.topics.map(Folding.folded)
   }

@@ -35,12 +35,6 @@ extension Round {
     if let drift = drift(at: now) { frame.put(drift, in: rest, style: .warning) }
   }
 
-  private var title: String {
-    let start = session.start
-    return [start.kind.title, company, start.level].compactMap(\.self)
-      .joined(separator: " · ")
-  }
-
   private func clockText(at now: Moment) -> String {
     if session.pauseCause != nil { return "paused" }
     guard !isClockHidden else { return "" }
@@ -52,7 +46,7 @@ extension Round {
 
   /// How late the section is in which the cursor stands; nil when it is in time.
   private func drift(at now: Moment) -> String? {
-    guard let title = editor.currentSection,
+    guard let title = section,
       let index = session.scaffold.parts.firstIndex(where: { $0.title == title }),
       index < session.phaseIndex
     else { return nil }

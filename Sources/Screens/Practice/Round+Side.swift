@@ -38,7 +38,7 @@ extension Round {
 
   private var currentPart: Scaffold.Part? {
     if let phase = session.phase { return phase }
-    return session.scaffold.parts.first { $0.title == editor.currentSection }
+    return session.scaffold.parts.first { $0.title == section }
       ?? session.scaffold.parts.first
   }
 
@@ -108,7 +108,7 @@ extension Round {
   func backdropState(_ size: Size) -> BackdropState {
     BackdropState(
       size: size, focus: focus, phase: session.phaseIndex,
-      section: session.scaffold.isPhased ? nil : editor.currentSection,
+      section: session.scaffold.isPhased ? nil : section,
       marks: session.interviewer?.timeline.feedback.coverage.points.map(\.state) ?? [],
       ticked: session.tickedItems, items: items)
   }

@@ -34,15 +34,20 @@ struct Round: Screen {
     Binding(.escape, action: .leave, label: "leave, to go on later", hinted: false),
   ]
 
+  private static let actions = bindings.actions()
+
   private(set) var session: Session
   private(set) var editor: TextEditor
   private(set) var focus = Focus.notes
   private(set) var needle = LineField()
   private(set) var matches = 0
+  /// The heading over the cursor.
+  private(set) var section: String?
   private(set) var items: ListView
   private(set) var isClockHidden: Bool
   let checklist: Checklist?
-  let company: String?
+  /// What is practised, for the top line.
+  let title: String
   private(set) var backdrop = Frame(size: Size(columns: 0, rows: 0))
   private var backdropState: BackdropState?
   private let ringsBell: Bool
@@ -59,7 +64,9 @@ struct Round: Screen {
     checklist =
       session.start.mode == .coach
       ? session.scaffold.checklist.flatMap { catalogue.checklist($0) } : nil
-    company = session.start.company.map { catalogue.company($0)?.name ?? $0 }
+    let company = session.start.company.map { catalogue.company($0)?.name ?? $0 }
+    title = [session.start.kind.title, company, session.start.level].compactMap(\.self)
+      .joined(separator: " · ")
     items = ListView(count: checklist?.items.count ?? 0)
     if let first = session.scaffold.parts.first { editor.goToSection(first.title) }
   }
@@ -92,6 +99,7 @@ struct Round: Screen {
   mutating func layout(for size: Size) {
     let places = RoundPlaces(size: size, isWalkingChecklist: focus == .checklist)
     editor.layout(for: places.notes.size)
+    section = editor.currentSection
     items.fit(rows: max(1, places.side.rows / 2))
     renewBackdrop(size)
   }
@@ -109,20 +117,53 @@ struct Round: Screen {
 // What keys do.
 extension Round {
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
+    // What is typed is shown first, and heard in `reflect`.
+    if case .key(let key) = event, focus == .notes, Self.actions[key] == nil {
+      _ = editor.handle(key)
+      return []
+    }
     session.passTime(at: now)
-    var effects = react(to: event, at: now)
+    let effects = react(to: event, at: now)
+    return hear(at: now) + effects
+  }
+
+  mutating func reflect(at now: Moment) -> [Effect] {
+    guard editor.hasEdits else { return [] }
+    let before = aspect
+    session.passTime(at: now)
+    let effects = hear(at: now)
+    return aspect == before ? effects : effects + [.show]
+  }
+
+  /// Tells the session what was written, and the journal what has happened.
+  private mutating func hear(at now: Moment) -> [Effect] {
     for edit in editor.takeEdits() {
       session.edit(
         TextEdit(
           line: edit.line, offset: edit.offset, removed: edit.removed, inserted: edit.inserted),
         at: now)
     }
-    if ringsBell, !hasRung, session.left(at: now) <= .zero {
-      hasRung = true
-      effects.append(.bell)
-    }
     let entries = session.takeEntries()
-    return entries.isEmpty ? effects : [.journal(entries)] + effects
+    let effects: [Effect] = entries.isEmpty ? [] : [.journal(entries)]
+    guard ringsBell, !hasRung, session.left(at: now) <= .zero else { return effects }
+    hasRung = true
+    return effects + [.bell]
+  }
+
+  /// What of the picture can change while one types.
+  private var aspect: Aspect {
+    Aspect(
+      said: session.interviewer?.said.count, phase: session.phaseIndex,
+      pause: session.pauseCause, isInOvertime: session.isInOvertime,
+      marks: session.interviewer?.marks.map(\.state) ?? [])
+  }
+
+  private struct Aspect: Equatable {
+    let said: Int?
+    let phase: Int
+    let pause: PauseCause?
+    let isInOvertime: Bool
+    let marks: [CoverageState]
   }
 
   mutating func passTime(at now: Moment) -> [Effect] {
@@ -158,7 +199,7 @@ extension Round {
       if walkChecklist(with: key, at: now) { return [] }
     case .notes: break
     }
-    if let action = Self.bindings.action(for: key), isOffered(action) {
+    if let action = Self.actions[key], isOffered(action) {
       return perform(action, at: now)
     }
     _ = editor.handle(key)
@@ -224,7 +265,7 @@ extension Round {
     case .up, .character("k"): items.move(.previous)
     case .character(" "), .enter, .character("x"): tickItem(at: now)
     case .escape: focus = .notes
-    default: return key.modifiers.isEmpty && Self.bindings.action(for: key) == nil
+    default: return key.modifiers.isEmpty && Self.actions[key] == nil
     }
     return true
   }

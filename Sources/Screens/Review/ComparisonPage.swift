@@ -30,7 +30,9 @@ struct ComparisonPage: Screen {
     self.old = old
     self.new = new
     summary = Self.summary(old, new, points)
-    pieces = WordDifference.pieces(from: old.notes, to: new.notes)
+    // What a reviewer said of them is no change of the person's own words.
+    pieces = WordDifference.pieces(
+      from: ReviewedNotes(old.notes).own, to: ReviewedNotes(new.notes).own)
   }
 
   var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }

@@ -10,7 +10,7 @@ package struct AnswerSearch {
   package init(in places: Places) { self.places = places }
 
   /// All that can be read, newest first, with their words.
-  package func all() -> PastAnswers {
+  package func all() -> AnswerArchive {
     let census = AnswerCensus(of: places)
     let reading = AnswerIndex(in: places).read(census)
     let pool = AnswerTexts(in: places).read(census)
@@ -21,7 +21,7 @@ package struct AnswerSearch {
       while place < census.files.count, census.key(of: census.files[place]) != key { place += 1 }
       spans.append(pool.spans[place])
     }
-    return PastAnswers(
+    return AnswerArchive(
       reading.answers.reversed(),
       words: SearchPool(bytes: pool.bytes, spans: spans.reversed()))
   }

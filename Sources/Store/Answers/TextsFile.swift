@@ -42,7 +42,10 @@ struct TextsFile {
     var start = name + names.reduce(0) { $0 + $1.count }
     for (index, span) in pool.spans.enumerated() {
       let file = census.files[index]
-      for number in [file.size, file.modified, Int(truncatingIfNeeded: file.inode)] {
+      // What could not be read is tried again: the cause may not show in its size and time.
+      for number in [
+        span.isEmpty ? -1 : file.size, file.modified, Int(truncatingIfNeeded: file.inode),
+      ] {
         bytes.put(number)
       }
       let shift = start - span.start

@@ -96,13 +96,7 @@ extension TextEditor {
       Key(.character("U"), [.alt, .shift]), action: .redo, label: "redo", hinted: false),
   ]
 
-  private static let actions: [Key: Action] = {
-    var actions: [Key: Action] = [:]
-    for binding in bindings {
-      for key in binding.keys { actions[key] = binding.action }
-    }
-    return actions
-  }()
+  private static let actions: [Key: Action] = bindings.actions()
 }
 
 extension TextEditor {

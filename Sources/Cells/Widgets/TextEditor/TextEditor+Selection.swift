@@ -72,9 +72,10 @@ extension TextEditor {
 
   /// The text of the heading that a line stands under, or is.
   package func sectionTitle(at line: Int) -> String? {
-    let above = buffer.lines[...max(0, min(line, lineCount - 1))]
-    guard let heading = above.last(where: \.isHeading) else { return nil }
-    let title = heading.scalars.drop { $0 == "#" }.drop(while: \.isSpace)
+    var index = max(0, min(line, lineCount - 1))
+    while index >= 0, !buffer.lines[index].isHeading { index -= 1 }
+    guard index >= 0 else { return nil }
+    let title = buffer.lines[index].scalars.drop { $0 == "#" }.drop(while: \.isSpace)
     return String(String.UnicodeScalarView(title))
   }
 }

@@ -54,6 +54,8 @@ package struct TextEditor: Sendable {
   /// A line without its end, counted from 0.
   package func line(_ index: Int) -> String { buffer.lines[index].string }
 
+  package var hasEdits: Bool { !edits.isEmpty }
+
   /// The changes since they were last taken, in order.
   package mutating func takeEdits() -> [Edit] {
     defer { edits = [] }

@@ -1,8 +1,8 @@
 /// All past answers, newest first, to be looked through.
-package struct PastAnswers: Equatable, Sendable {
-  package let answers: [PastAnswer]
+package struct AnswerArchive: Equatable, Sendable {
+  package private(set) var answers: [PastAnswer]
   /// Their words, in the same order.
-  private let pool: SearchPool
+  private var pool: SearchPool
 
   package init(_ answers: [PastAnswer], words pool: SearchPool) {
     precondition(answers.count == pool.spans.count, "each answer has its words")
@@ -24,5 +24,22 @@ package struct PastAnswers: Equatable, Sendable {
 
   package func answers(to query: AnswerQuery) -> [PastAnswer] {
     places(query).map { answers[$0] }
+  }
+}
+
+// What happens to them while they are looked through.
+extension AnswerArchive {
+  package mutating func remove(_ id: String) {
+    guard let place = answers.firstIndex(where: { $0.id == id }) else { return }
+    answers.remove(at: place)
+    pool.remove(at: place)
+  }
+
+  /// In the place of what it was, or where its id sorts.
+  package mutating func put(_ attempt: Attempt) {
+    remove(attempt.id)
+    let place = answers.firstIndex { $0.id < attempt.id } ?? answers.endIndex
+    answers.insert(PastAnswer(attempt), at: place)
+    pool.insert(attempt, at: place)
   }
 }
