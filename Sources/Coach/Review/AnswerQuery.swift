@@ -114,7 +114,7 @@ extension AnswerQuery {
     let day = outcome.started.day
     return topics.allSatisfy { topic in outcome.topics.contains { $0.hasPrefix(topic) } }
       && kinds.allSatisfy { outcome.kind.rawValue.hasPrefix($0) }
-      && companies.allSatisfy { $0 == outcome.company }
+      && companies.allSatisfy { outcome.company?.hasPrefix($0) ?? false }
       && dimensions.allSatisfy { $0.fits(outcome) }
       && scores.allSatisfy { range in outcome.overall.map(range.contains) ?? false }
       && (before.map { day < $0 } ?? true) && (after.map { day > $0 } ?? true)

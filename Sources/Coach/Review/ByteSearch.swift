@@ -1,12 +1,12 @@
 /// Words to be found in folded bytes, eight places at a time.
-struct ByteSearch {
+package struct ByteSearch: Sendable {
   private let words: [UInt8]
   /// The two places of the words whose letters are the rarest, each in all bytes of a word.
   private let first: (place: Int, mask: UInt64)
   private let second: (place: Int, mask: UInt64)
 
   /// Nil for nothing.
-  init?(_ words: [UInt8]) {
+  package init?(_ words: [UInt8]) {
     guard !words.isEmpty else { return nil }
     self.words = words
     let places = words.indices.sorted { Self.frequency(words[$0]) < Self.frequency(words[$1]) }
@@ -15,10 +15,8 @@ struct ByteSearch {
     second = pair(places[min(1, places.count - 1)])
   }
 
-  var count: Int { words.count }
-
   /// Where they stand first in a range of bytes.
-  func first(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
+  package func first(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
     let last = range.upperBound - words.count
     var place = range.lowerBound
     // A word of eight bytes may be read beyond the range, but not beyond the bytes.

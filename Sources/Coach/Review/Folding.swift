@@ -29,13 +29,19 @@ package enum Folding {
       var from = start
       var to = start
       while from < bytes.count {
-        let byte = bytes[from]
-        guard byte >= 0x80 else {
-          bytes[to] = byte
+        while from + 8 <= bytes.count {
+          let eight = bytes.loadUnaligned(fromByteOffset: from, as: UInt64.self)
+          guard eight & 0x8080_8080_8080_8080 == 0 else { break }
+          bytes.storeBytes(of: eight, toByteOffset: to, as: UInt64.self)
+          from += 8
+          to += 8
+        }
+        while from < bytes.count, bytes[from] < 0x80 {
+          bytes[to] = bytes[from]
           from += 1
           to += 1
-          continue
         }
+        guard from < bytes.count else { break }
         let (scalar, length) = scalar(in: bytes, at: from)
         to += put(scalar, length, from: from, at: to, in: bytes)
         from += length

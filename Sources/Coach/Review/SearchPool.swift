@@ -38,26 +38,50 @@ package struct SearchPool: Equatable, Sendable {
 
   package mutating func append(_ attempt: Attempt) {
     append(
-      topics: attempt.topics.map { Array($0.utf8)[...] }, question: attempt.question.utf8.packed,
-      prompt: attempt.prompt.utf8.packed, notes: ReviewedNotes(attempt.notes).own.utf8.packed)
+      topics: attempt.topics, question: attempt.question, prompt: attempt.prompt,
+      notes: ReviewedNotes(attempt.notes).own
+    ) { text, bytes in
+      var text = text
+      text.withUTF8 { Folding.append(UnsafeRawBufferPointer($0), to: &bytes) }
+    }
   }
 
+  /// The parts stand among the bytes of a file.
   package mutating func append(
-    topics: [ArraySlice<UInt8>], question: ArraySlice<UInt8>, prompt: ArraySlice<UInt8>,
-    notes: ArraySlice<UInt8>
+    topics: [Range<Int>], question: Range<Int>, prompt: Range<Int>, notes: Range<Int>,
+    of file: UnsafeRawBufferPointer
   ) {
+    append(topics: topics, question: question, prompt: prompt, notes: notes) { range, bytes in
+      Folding.append(UnsafeRawBufferPointer(rebasing: file[range]), to: &bytes)
+    }
+  }
+
+  private mutating func append<Text>(
+    topics: [Text], question: Text, prompt: Text, notes: Text,
+    fold: (Text, inout [UInt8]) -> Void
+  ) {
+    func put(_ text: Text) {
+      fold(text, &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    }
     let start = bytes.count
-    for topic in topics { fold(topic, before: Self.newline) }
+    for topic in topics { put(topic) }
     let head = bytes.count
-    fold(question, before: Self.newline)
+    put(question)
     for place in head..<bytes.count where bytes[place] == UInt8(ascii: "-") {
       bytes[place] = UInt8(ascii: " ")
     }
-    fold(prompt, before: Self.newline)
-    for topic in topics { fold(topic, before: Self.newline) }
+    put(prompt)
+    for topic in topics { put(topic) }
     let body = bytes.count
-    fold(notes, before: Self.newline)
+    put(notes)
     spans.append(Span(start: start, head: head, body: body, end: bytes.count))
+  }
+
+  /// Makes room once for what comes.
+  package mutating func reserve(bytes count: Int, answers: Int) {
+    bytes.reserveCapacity(bytes.count + count)
+    spans.reserveCapacity(spans.count + answers)
   }
 
   package mutating func append(_ span: Span) { spans.append(span) }
@@ -68,17 +92,6 @@ package struct SearchPool: Equatable, Sendable {
     append(attempt)
     spans.insert(spans.removeLast(), at: place)
   }
-
-  private static let newline = UInt8(ascii: "\n")
-
-  private mutating func fold(_ text: ArraySlice<UInt8>, before end: UInt8) {
-    text.withUnsafeBytes { Folding.append($0, to: &bytes) }
-    bytes.append(end)
-  }
-}
-
-extension String.UTF8View {
-  fileprivate var packed: ArraySlice<UInt8> { Array(self)[...] }
 }
 
 /// What of a query concerns words, ready to be looked for in many answers.

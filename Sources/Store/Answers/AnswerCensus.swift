@@ -17,6 +17,7 @@ struct AnswerCensus {
     let modified: Int
     let changed: Int
     let inode: UInt64
+    let isFile: Bool
   }
 
   /// Oldest first, as the names sort.
@@ -56,6 +57,13 @@ struct AnswerCensus {
 
   /// In its folder.
   func name(of file: File) -> ArraySlice<UInt8> { names[file.name] }
+
+  /// In its folder, as the system wants names.
+  func withName(of file: File, _ use: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+    names[file.name.lowerBound...file.name.upperBound].withUnsafeBytes { bytes in
+      bytes.baseAddress.map { use($0.assumingMemoryBound(to: CChar.self)) } ?? -1
+    }
+  }
 
   /// The answer's id.
   func stem(of file: File) -> String {
@@ -109,7 +117,8 @@ extension AnswerCensus {
     }
     let start = names.count
     names.append(contentsOf: bytes)
-    return start..<names.count
+    names.append(0)
+    return start..<names.count - 1
   }
 
   private func file(
@@ -127,6 +136,7 @@ extension AnswerCensus.File {
     self.name = name
     size = Int(info.st_size)
     inode = UInt64(info.st_ino)
+    isFile = info.st_mode & S_IFMT == S_IFREG
     #if canImport(Glibc)
       (modified, changed) = (info.st_mtim.nanoseconds, info.st_ctim.nanoseconds)
     #else

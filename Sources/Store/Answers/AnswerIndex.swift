@@ -50,6 +50,11 @@ package struct AnswerIndex: Sendable {
     return reading
   }
 
+  /// What the last run knew, whether or not it still is so.
+  func known() -> [IndexEntry.Key: PastAnswer] {
+    Dictionary(kept().map { ($0.key, $0.answer) }, uniquingKeysWith: { _, last in last })
+  }
+
   private func answer(at path: FilePath, _ reading: inout Reading) -> PastAnswer? {
     reading.filesRead += 1
     do throws(StoreError) {

@@ -41,16 +41,13 @@ package struct AnswerSearch {
     }.map(\.answer)
   }
 
+  /// What the index knows of the files, and else what they say themselves.
   private func candidates(_ files: [Int], of census: AnswerCensus) -> [PastAnswer?] {
-    guard files.count >= Self.many else {
-      return files.map { file in
-        let answer = try? AnswerFile(at: census.path(of: census.files[file])).read()
-        return answer.map { PastAnswer($0.attempt) }
-      }
+    let known = files.count < Self.many ? [:] : AnswerIndex(in: places).known()
+    return files.map { file in
+      if let answer = known[census.key(of: census.files[file])] { return answer }
+      let answer = try? AnswerFile(at: census.path(of: census.files[file])).read()
+      return answer.map { PastAnswer($0.attempt) }
     }
-    let reading = AnswerIndex(in: places).read(census)
-    let known = Dictionary(
-      zip(reading.keys, reading.answers), uniquingKeysWith: { first, _ in first })
-    return files.map { known[census.key(of: census.files[$0])] }
   }
 }

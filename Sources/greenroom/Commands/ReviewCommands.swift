@@ -4,9 +4,10 @@ extension Command {
     summary: "look through your past answers",
     description: """
       Opens your past answers by topic, and searches them for WORDS. In WORDS a phrase stands in \
-      double quotes, -word must not be there, and topic:NAME, kind:NAME, company:NAME, score<3, \
-      before:2026-11-01 and after:2026-10-01 narrow it down. Without a terminal it prints what \
-      fits, the best first.
+      double quotes, -word must not be there, and topic:NAME, kind:NAME, company:NAME, \
+      dimension:NAME, score<3, dimension:depth<3, before:2026-11-01 and after:2026-10-01 narrow \
+      it down; of names the beginning is enough. Neither case nor accents matter. Without a \
+      terminal it prints what fits, the best first.
       """,
     operands: [Operand(Value("WORDS"), .rest, help: "what to look for")],
     options: [.topic],
