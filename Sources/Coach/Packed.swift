@@ -58,6 +58,16 @@ package struct PackedWriter {
 
   package mutating func put(_ day: Day) { put(day.number) }
 
+  /// What a reader may leave for later.
+  package mutating func put(section: (inout PackedWriter) -> Void) {
+    let start = values.count
+    section(&self)
+    let bytes = values[start...]
+    values.removeSubrange(start...)
+    put(bytes.count)
+    values += bytes
+  }
+
   package mutating func put<Value>(
     optional value: Value?, _ put: (inout PackedWriter, Value) -> Void
   ) {
@@ -74,9 +84,9 @@ package struct PackedWriter {
 }
 
 /// Reads what `PackedWriter` wrote; nil wherever something else stands there.
-package struct PackedReader {
+package struct PackedReader: Equatable, Sendable {
   private let bytes: [UInt8]
-  private let end: Int
+  private var end: Int
   private var next: Int
   private var texts: [String] = []
 
@@ -144,6 +154,15 @@ package struct PackedReader {
     number().flatMap { texts.indices.contains($0) ? texts[$0] : nil }
   }
 
+  /// A reader of what was put as a section, which this one leaves out.
+  package mutating func section() -> PackedReader? {
+    guard let length = number(), (0...end - next).contains(length) else { return nil }
+    var section = self
+    section.end = next + length
+    next += length
+    return section
+  }
+
   package mutating func day() -> Day? { number().map(Day.init(number:)) }
 
   package mutating func word<Word: RawRepresentable<String>>() -> Word? {
@@ -179,16 +198,23 @@ package enum Checksum {
   package static let length = 8
   package static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  /// FNV-1a by words of eight bytes, since megabytes are checked at every start; any change of one
-  /// word changes it.
+  /// In the manner of FNV-1a, by words of eight bytes and in four lanes, since megabytes are checked
+  /// at every start; any change of one word changes it.
   package static func of(_ bytes: ArraySlice<UInt8>, after sum: UInt64 = start) -> UInt64 {
     bytes.withUnsafeBytes { buffer in
-      var sum = sum
-      var place = 0
-      while place + 8 <= buffer.count {
-        sum = mixed(sum, buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        place += 8
+      func word(_ place: Int) -> UInt64 {
+        UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       }
+      var lanes = (sum, ~sum, sum &+ 1, sum &+ 2)
+      var place = 0
+      while place + 32 <= buffer.count {
+        lanes.0 = mixed(lanes.0, word(place))
+        lanes.1 = mixed(lanes.1, word(place + 8))
+        lanes.2 = mixed(lanes.2, word(place + 16))
+        lanes.3 = mixed(lanes.3, word(place + 24))
+        place += 32
+      }
+      var sum = mixed(mixed(lanes.0, lanes.1), mixed(lanes.2, lanes.3))
       while place < buffer.count {
         sum = mixed(sum, UInt64(buffer[place]))
         place += 1

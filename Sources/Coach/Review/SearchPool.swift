@@ -46,13 +46,15 @@ package struct SearchPool: Equatable, Sendable {
     }
   }
 
-  /// The parts stand among the bytes of a file.
+  /// The texts stand among the bytes of a file, each in one piece or several.
   package mutating func append(
-    topics: [Range<Int>], question: Range<Int>, prompt: Range<Int>, notes: Range<Int>,
+    topics: [[Range<Int>]], question: [Range<Int>], prompt: [Range<Int>], notes: [Range<Int>],
     of file: UnsafeRawBufferPointer
   ) {
-    append(topics: topics, question: question, prompt: prompt, notes: notes) { range, bytes in
-      Folding.append(UnsafeRawBufferPointer(rebasing: file[range]), to: &bytes)
+    append(topics: topics, question: question, prompt: prompt, notes: notes) { pieces, bytes in
+      for piece in pieces {
+        Folding.append(UnsafeRawBufferPointer(rebasing: file[piece]), to: &bytes)
+      }
     }
   }
 

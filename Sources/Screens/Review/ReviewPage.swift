@@ -46,7 +46,10 @@ struct ReviewPage: Screen {
     list = ListView(count: shown.count)
     field = LineField(query)
     let counts = archive.answers.reduce(into: [String: Int]()) { counts, answer in
-      for topic in Set(answer.topics) { counts[topic, default: 0] += 1 }
+      for (place, topic) in answer.topics.enumerated()
+      where !answer.topics[..<place].contains(topic) {
+        counts[topic, default: 0] += 1
+      }
     }
     let rows = counts.map { id, count in
       TopicRow(id: id, title: catalogue.topic(id)?.title ?? id.titled, count: count)

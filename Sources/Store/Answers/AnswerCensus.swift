@@ -66,8 +66,10 @@ struct AnswerCensus {
   }
 
   /// The answer's id.
-  func stem(of file: File) -> String {
-    String(decoding: names[file.name].dropLast(Self.ending.count), as: UTF8.self)
+  func stem(of file: File) -> String { String(decoding: stemBytes(of: file), as: UTF8.self) }
+
+  func stemBytes(of file: File) -> ArraySlice<UInt8> {
+    names[file.name].dropLast(Self.ending.count)
   }
 
   func path(of file: File) -> FilePath {

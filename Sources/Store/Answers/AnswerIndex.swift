@@ -10,6 +10,8 @@ package struct AnswerIndex: Sendable {
     package fileprivate(set) var answers: [PastAnswer] = []
     /// Of each answer what tells whether its file is the one that was read.
     fileprivate(set) var keys: [IndexEntry.Key] = []
+    /// Of each answer the place of its file in the census.
+    fileprivate(set) var places: [Int] = []
     /// A sentence for each answer that cannot be read.
     package fileprivate(set) var problems: [StoreError] = []
     /// How many files had to be read.
@@ -35,14 +37,16 @@ package struct AnswerIndex: Sendable {
     var entries: [IndexEntry] = []
     entries.reserveCapacity(census.files.count)
     var isNew = false
-    for file in census.files {
-      let key = census.key(of: file)
-      if let entry = known.next(key) {
+    for (place, file) in census.files.enumerated() {
+      if let entry = known.next(file, of: census) {
         entries.append(entry)
       } else if let answer = answer(at: census.path(of: file), &reading) {
-        entries.append(IndexEntry(key: key, answer: answer))
+        entries.append(IndexEntry(key: census.key(of: file), answer: answer))
         isNew = true
+      } else {
+        continue
       }
+      reading.places.append(place)
     }
     reading.answers = entries.map(\.answer)
     reading.keys = entries.map(\.key)
@@ -117,8 +121,9 @@ private struct KnownEntries {
 
   var count: Int { entries.count }
 
-  mutating func next(_ key: IndexEntry.Key) -> IndexEntry? {
-    if index < entries.count, entries[index].key == key {
+  mutating func next(_ file: AnswerCensus.File, of census: AnswerCensus) -> IndexEntry? {
+    // In the order of last time, without a text being made of the name.
+    if index < entries.count, entries[index].key.isSame(file, of: census) {
       index += 1
       return entries[index - 1]
     }
@@ -127,8 +132,15 @@ private struct KnownEntries {
       ?? Dictionary(
         entries.indices.map { (entries[$0].key, $0) }, uniquingKeysWith: { _, last in last })
     self.places = places
-    guard let place = places[key] else { return nil }
+    guard let place = places[census.key(of: file)] else { return nil }
     index = place + 1
     return entries[place]
+  }
+}
+
+extension IndexEntry.Key {
+  fileprivate func isSame(_ file: AnswerCensus.File, of census: AnswerCensus) -> Bool {
+    size == file.size && modified == file.modified && inode == file.inode
+      && census.stemBytes(of: file).elementsEqual(stem.utf8) && folder == census.folder(of: file)
   }
 }

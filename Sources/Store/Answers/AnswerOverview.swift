@@ -118,7 +118,7 @@ package struct AnswerOverview {
     let recent = recent(of: census).attempts
     let content = OverviewFile.Content(
       stamp: stamp, census: census.sum, count: census.files.count,
-      problems: reading.problems.map(\.description), recent: recent, terms: terms.sum,
+      problems: reading.problems.map(\.description), newest: .made(recent), terms: terms.sum,
       horizon: terms.horizon, outcomes: outcomes, folded: sum, fold: .made(fold))
     if !census.files.isEmpty || kept != nil { keep(content) }
     return (fold, outcomes)

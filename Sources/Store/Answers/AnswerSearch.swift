@@ -14,13 +14,7 @@ package struct AnswerSearch {
     let census = AnswerCensus(of: places)
     let reading = AnswerIndex(in: places).read(census)
     let pool = AnswerTexts(in: places).read(census)
-    var spans: [SearchPool.Span] = []
-    spans.reserveCapacity(reading.answers.count)
-    var place = 0
-    for key in reading.keys {
-      while place < census.files.count, census.key(of: census.files[place]) != key { place += 1 }
-      spans.append(pool.spans[place])
-    }
+    let spans = reading.places.map { pool.spans[$0] }
     return AnswerArchive(
       reading.answers.reversed(),
       words: SearchPool(bytes: pool.bytes, spans: spans.reversed()))

@@ -12,8 +12,6 @@ import Coach
 /// A cache like the index: what is new or has changed is read again, and one that is damaged or gone
 /// is made anew in silence.
 struct AnswerTexts {
-  private static let review = ByteSearch(Array("# Review by ".utf8))
-
   private let places: Places
 
   init(in places: Places) { self.places = places }
@@ -62,11 +60,9 @@ struct AnswerTexts {
     to pool: inout SearchPool
   ) {
     let isPlain = reader.read(file, of: census) { bytes in
-      guard let plain = PlainAnswer(bytes), Self.review?.first(in: bytes, plain.body) == nil else {
-        return false
-      }
+      guard let plain = PlainAnswer(bytes) else { return false }
       pool.append(
-        topics: plain.topics, question: plain.question, prompt: plain.prompt, notes: plain.body,
+        topics: plain.topics, question: plain.question, prompt: plain.prompt, notes: plain.notes,
         of: bytes)
       return true
     }

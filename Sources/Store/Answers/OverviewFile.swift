@@ -9,9 +9,9 @@ struct OverviewFile {
   }
 
   struct Content {
-    enum Fold {
-      case made(ProgressFold)
-      /// As it stands in the file; it is read when it is asked for.
+    /// What is read from the file when it is asked for.
+    enum Part<Value> {
+      case made(Value)
       case packed(PackedReader)
     }
 
@@ -20,7 +20,7 @@ struct OverviewFile {
     let census: UInt64
     let count: Int
     let problems: [String]
-    let recent: [Recent]
+    let newest: Part<[Recent]>
     /// What the fold was counted for.
     let terms: UInt64
     let horizon: Day
@@ -28,7 +28,7 @@ struct OverviewFile {
     let outcomes: [Outcome]
     /// Of the keys of all that was folded, in order.
     let folded: UInt64
-    var fold: Fold
+    var fold: Part<ProgressFold>
   }
 
   private static let mark = "greenroom overview 1\n"
@@ -73,9 +73,11 @@ extension OverviewFile {
     writer.put(bits: content.census)
     writer.put(content.count)
     writer.put(list: content.problems) { $0.put($1) }
-    writer.put(list: content.recent) {
-      $0.put($1.key)
-      $0.put($1.attempt)
+    writer.put { writer in
+      writer.put(list: content.recent) {
+        $0.put($1.key)
+        $0.put($1.attempt)
+      }
     }
     writer.put(bits: content.terms)
     writer.put(content.horizon)
@@ -84,25 +86,37 @@ extension OverviewFile {
       $0.put($1)
     }
     writer.put(bits: content.folded)
-    if case .made(let fold) = content.fold { fold.pack(into: &writer) }
+    writer.put { writer in
+      if case .made(let fold) = content.fold { fold.pack(into: &writer) }
+    }
   }
 
   private static func content(_ reader: inout PackedReader) -> Content? {
     guard let stamp = reader.optional({ $0.list { $0.mark() }.map(ShelfStamp.init) }),
       let census = reader.bits(), let count = reader.number(),
-      let problems = reader.list({ $0.text() }), let recent = reader.list({ recent(&$0) }),
+      let problems = reader.list({ $0.text() }), let newest = reader.section(),
       let terms = reader.bits(), let horizon = reader.day(),
       let outcomes = reader.list({ reader in reader.text().flatMap { reader.outcome(of: $0) } }),
-      let folded = reader.bits()
+      let folded = reader.bits(), let fold = reader.section(), reader.isAtEnd
     else { return nil }
     return Content(
-      stamp: stamp, census: census, count: count, problems: problems, recent: recent,
-      terms: terms, horizon: horizon, outcomes: outcomes, folded: folded, fold: .packed(reader))
+      stamp: stamp, census: census, count: count, problems: problems, newest: .packed(newest),
+      terms: terms, horizon: horizon, outcomes: outcomes, folded: folded, fold: .packed(fold))
   }
 
-  private static func recent(_ reader: inout PackedReader) -> Recent? {
+  fileprivate static func recent(_ reader: inout PackedReader) -> Recent? {
     guard let key = reader.key(), let attempt = reader.attempt() else { return nil }
     return Recent(key: key, attempt: attempt)
+  }
+}
+
+extension OverviewFile.Content {
+  /// The newest answers, newest first.
+  var recent: [OverviewFile.Recent] {
+    switch newest {
+    case .made(let recent): return recent
+    case .packed(var reader): return reader.list { OverviewFile.recent(&$0) } ?? []
+    }
   }
 }
 

@@ -3,21 +3,26 @@ import Coach
 /// What a search needs of an answer file that looks as we write them, without reading its YAML: ten
 /// thousand files are searched before anything is remembered of them.
 struct PlainAnswer {
-  let question: Range<Int>
-  let prompt: Range<Int>
-  let topics: [Range<Int>]
-  /// All after the second line of dashes.
-  let body: Range<Int>
+  /// Each text in pieces, between which stands what is no part of it.
+  let question: [Range<Int>]
+  let prompt: [Range<Int>]
+  let topics: [[Range<Int>]]
+  /// What the person wrote.
+  let notes: [Range<Int>]
 
   /// Of so many lines the first ones hold it.
   private static let lines = 12
   private static let dashes = ByteSearch(Array("\n---".utf8))
+  private static let review = ByteSearch(Array("# Review by ".utf8))
+  private static let newline = UInt8(ascii: "\n")
+  private static let backslash = UInt8(ascii: "\\")
+  private static let quote = UInt8(ascii: "\"")
 
   /// Nil where anything has another form than ours; then only its YAML tells.
   init?(_ file: UnsafeRawBufferPointer) {
-    var question: Range<Int>?
-    var prompt: Range<Int>?
-    var topics: [Range<Int>]?
+    var question: [Range<Int>]?
+    var prompt: [Range<Int>]?
+    var topics: [[Range<Int>]]?
     guard file.starts(with: "---\n".utf8) else { return nil }
     var line = 4
     for _ in 0..<Self.lines where question == nil || prompt == nil || topics == nil {
@@ -34,12 +39,13 @@ struct PlainAnswer {
       }
       line = end + 1
     }
-    guard let question, let prompt, let topics, let body = Self.body(of: file, after: line - 1)
+    guard let question, let prompt, let topics, let body = Self.body(of: file, after: line - 1),
+      let notes = Self.notes(in: file, body)
     else { return nil }
     self.question = question
     self.prompt = prompt
     self.topics = topics
-    self.body = body
+    self.notes = [notes]
   }
 
   private static func body(of file: UnsafeRawBufferPointer, after line: Int) -> Range<Int>? {
@@ -49,16 +55,30 @@ struct PlainAnswer {
     return file[next] == 0x0A ? next + 1..<file.count : nil
   }
 
-  /// Whether a line is a field of its own, with all of its quotes closed, and without escapes and
-  /// comments.
+  /// The body up to the section of a review, as `ReviewedNotes` tells it; nil where only that can.
+  private static func notes(in file: UnsafeRawBufferPointer, _ body: Range<Int>) -> Range<Int>? {
+    var start: Int?
+    var rest = body
+    while let hit = review?.first(in: file, rest) {
+      if hit == body.lowerBound || file[hit - 1] == newline { start = hit }
+      rest = hit + 1..<body.upperBound
+    }
+    guard let start else { return body }
+    guard !file[start..<body.upperBound].contains(0x0D) else { return nil }
+    let lines = file[start..<body.upperBound].split(separator: newline).dropFirst()
+    let isReview = lines.allSatisfy { $0.first == UInt8(ascii: ">") }
+    return isReview ? body.lowerBound..<start : body
+  }
+
+  /// Whether a line is a field of its own, with all of its quotes closed, and without comments.
   private static func isPlain(_ line: Slice<UnsafeRawBufferPointer>) -> Bool {
     guard let first = line.first, (0x61...0x7A).contains(first) else { return false }
     var quotes = 0
     var before: UInt8 = 0
     for byte in line {
       switch byte {
-      case UInt8(ascii: "\""): quotes += 1
-      case UInt8(ascii: "\\"), 0x0D: return false
+      case quote where before != backslash: quotes += 1
+      case 0x0D: return false
       case UInt8(ascii: "#") where before == 0x20: return false
       default: break
       }
@@ -74,17 +94,33 @@ struct PlainAnswer {
   }
 
   /// Between two quotes or without any.
-  private static func text(_ value: Slice<UnsafeRawBufferPointer>) -> Range<Int>? {
+  private static func text(_ value: Slice<UnsafeRawBufferPointer>) -> [Range<Int>]? {
     guard let first = value.first, let last = value.last else { return nil }
-    let quote = UInt8(ascii: "\"")
     if first == quote {
-      guard value.count > 1, last == quote, value.count(where: { $0 == quote }) == 2 else {
+      guard value.count > 1, last == quote else { return nil }
+      return pieces(value.dropFirst().dropLast())
+    }
+    let isBare = (first >= 0x80 || isWord(first)) && !value.contains(backslash)
+    return isBare && last != 0x20 && !isNull(value) ? [value.startIndex..<value.endIndex] : nil
+  }
+
+  /// Between the backslashes of a quoted text, of which only those before quotes are known here.
+  private static func pieces(_ text: Slice<UnsafeRawBufferPointer>) -> [Range<Int>]? {
+    var pieces: [Range<Int>] = []
+    var start = text.startIndex
+    var place = start
+    while place < text.endIndex {
+      if text[place] == backslash {
+        guard place + 1 < text.endIndex, text[place + 1] == quote else { return nil }
+        pieces.append(start..<place)
+        start = place + 1
+        place += 1
+      } else if text[place] == quote {
         return nil
       }
-      return value.startIndex + 1..<value.endIndex - 1
+      place += 1
     }
-    let isBare = first >= 0x80 || isWord(first)
-    return isBare && last != 0x20 && !isNull(value) ? value.startIndex..<value.endIndex : nil
+    return pieces + [start..<text.endIndex]
   }
 
   private static func isNull(_ value: Slice<UnsafeRawBufferPointer>) -> Bool {
@@ -92,17 +128,17 @@ struct PlainAnswer {
   }
 
   /// Such as `[rate-limiting, caching]`.
-  private static func list(_ value: Slice<UnsafeRawBufferPointer>) -> [Range<Int>]? {
+  private static func list(_ value: Slice<UnsafeRawBufferPointer>) -> [[Range<Int>]]? {
     guard value.first == UInt8(ascii: "["), value.last == UInt8(ascii: "]") else { return nil }
     let inner = value.dropFirst().dropLast()
     if inner.isEmpty { return [] }
-    var ranges: [Range<Int>] = []
+    var ranges: [[Range<Int>]] = []
     for part in inner.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       let element = part.first == 0x20 ? part.dropFirst() : part
       guard element.first.map(isWord) == true, !isNull(element),
         element.allSatisfy({ isWord($0) || $0 == UInt8(ascii: "-") })
       else { return nil }
-      ranges.append(element.startIndex..<element.endIndex)
+      ranges.append([element.startIndex..<element.endIndex])
     }
     return ranges
   }

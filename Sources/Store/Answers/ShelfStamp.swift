@@ -21,7 +21,7 @@ struct ShelfStamp: Equatable {
   }
 
   /// So many files are looked at.
-  private static let files = 200
+  private static let files = 60
   /// A file system that counts whole seconds may take a second change for the first.
   private static let coarseTick = 2_000_000_000
   /// The clock that times are taken from may stand still for so long: 20 ms.
