@@ -62,7 +62,7 @@ let package = Package(
     tests(
       of: "Screens", with: ["Cells", "Coach", "Content", "greenroom"],
       fixtures: ["Bank", "Golden"]),
-    tests(of: "greenroom", with: ["Cells", "Content"]),
+    tests(of: "greenroom", with: ["Cells", "Coach", "Content"]),
     .systemLibrary(
       name: "CVTerm", path: "Tests/Support/CVTerm", pkgConfig: "vterm",
       providers: [.apt(["libvterm-dev"]), .brew(["libvterm"]), .yum(["libvterm-devel"])]),

@@ -78,6 +78,23 @@ package struct Frame: Equatable, Sendable {
     return count
   }
 
+  /// Writes the letters at the head of a text that are ASCII, and returns how many they were; the
+  /// last one is left, since what follows may combine with it.
+  mutating func put(
+    _ scalars: ArraySlice<Unicode.Scalar>, at column: Int, of area: Area, style: Style
+  ) -> Int {
+    let place = Point(column: area.column + column, row: area.row)
+    let room = min(area.columns - column, size.columns - place.column)
+    let count = min(room, scalars.prefix { (0x20..<0x7F).contains($0.value) }.count - 1)
+    guard area.rows > 0, bounds.contains(place), count > 0 else { return 0 }
+    let start = place.row * size.columns + place.column
+    mendHalves(around: start, columns: count)
+    for (offset, scalar) in scalars.prefix(count).enumerated() {
+      cells[start + offset] = Cell(glyph: Glyph(scalar), style: style)
+    }
+    return count
+  }
+
   /// Writes one line of text, with an ellipsis for what does not fit.
   package mutating func putShortened(_ text: String, in area: Area, style: Style = .plain) {
     putShortened(text[...], in: area, style: style)
@@ -161,11 +178,13 @@ extension Frame {
   /// none. It is here since only here cells are compared fast.
   package func changes(from known: Frame?) -> [Int] {
     guard let known, known.size == size else { return Array(cells.indices) }
-    return cells.withUnsafeBufferPointer { cells in
+    var changes: [Int] = []
+    cells.withUnsafeBufferPointer { cells in
       known.cells.withUnsafeBufferPointer { known in
-        cells.indices.filter { cells[$0] != known[$0] }
+        for index in cells.indices where cells[index] != known[index] { changes.append(index) }
       }
     }
+    return changes
   }
 }
 

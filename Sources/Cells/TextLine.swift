@@ -6,11 +6,14 @@
 struct TextLine: Sendable {
   private(set) var scalars: [Unicode.Scalar]
   private(set) var clusters: Clusters
+  /// Kept, since every key asks for the heading over the cursor.
+  private(set) var isHeading: Bool
   private var rows: RowLayout
 
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
     clusters = Clusters(of: scalars)
+    isHeading = Self.isHeading(scalars)
     rows = RowLayout()
   }
 
@@ -18,6 +21,7 @@ struct TextLine: Sendable {
 
   mutating func replace(_ old: Range<Int>, with new: some Collection<Unicode.Scalar>) {
     scalars.replaceSubrange(old, with: new)
+    isHeading = Self.isHeading(scalars)
     let changed = clusters.follow(old, became: new.count, in: scalars)
     // Taken out, since a copy of the rows inside of `self` would cost a copy of all of them.
     var rows = RowLayout()
@@ -78,9 +82,7 @@ extension TextLine {
 }
 
 extension TextLine {
-  func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
-  }
+  func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   var string: String { string(0..<count) }
 
@@ -105,6 +107,22 @@ extension TextLine {
   }
 
   var words: Int { words(startingIn: 0..<count) }
+}
+
+extension String {
+  /// A view of scalars, filled one by one, would take ten times as long.
+  init(scalars: ArraySlice<Unicode.Scalar>) {
+    self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
+  }
 }
 
 extension Unicode.Scalar {

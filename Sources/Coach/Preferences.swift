@@ -24,6 +24,11 @@ package struct Preferences: Equatable, Sendable {
   package var reviewerSeconds = 120
   /// The command to which the person agreed that answers are given.
   package var reviewerConsent: String?
+  /// What `export --redact` takes out: names, employers, numbers.
+  package var redacted: [String] = []
+
+  /// The reviewer as one would type it into a shell; empty for none.
+  package var reviewerLine: String { ShellWords.line(reviewerCommand) }
 
   package init() {}
 }

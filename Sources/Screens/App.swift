@@ -23,7 +23,7 @@ package struct App: Sendable {
   package var isTyping: Bool { top.isTyping }
 
   /// Whether the page in view tells where the person stands.
-  package var wantsGuidance: Bool { top is Home || top is Timeline }
+  package var wantsGuidance: Bool { top is Home || top is Timeline || top is ReviewPage }
 
   private var top: any Screen { stack[stack.count - 1] }
 
@@ -63,12 +63,17 @@ package struct App: Sendable {
     case .guidance(let guidance):
       desk.guidance = guidance
       for index in stack.indices { stack[index].take(guidance, from: desk, at: now) }
-    case .answer(let attempt): return follow([.open(.answer(attempt))], at: now)
+    case .answer(let attempt, let edits):
+      return follow([.open(.answer(attempt, edits: edits))], at: now)
+    case .comparison(let comparison): return follow([.open(.comparison(comparison))], at: now)
+    case .history(let history): return follow([.open(.history(history))], at: now)
+    case .figures(let trends): return follow([.open(.figures(trends))], at: now)
+    case .shelf(let change): take(change)
     case .answers(let archive):
       return follow([.open(.answers(archive, query: ""))], at: now)
     case .quoted(let attempt): stack[stack.count - 1].take(attempt)
-    case .compared(let old, let new): return follow([.open(.comparison(old, new))], at: now)
     case .replay(let entries): return follow(replay(entries), at: now)
+    case .reviewer(let verdict): take(verdict)
     case .resumed(let entries): return follow(resume(entries, at: now), at: now)
     }
     return []
@@ -140,9 +145,9 @@ extension App {
         rest.append(effect)
       case .plan: rest.append(effect)
       case .quit, .suspend, .repaint, .show, .bell, .journal, .leaveRound, .conclude, .giveUp,
-        .resume,
-        .save,
-        .read, .readAll, .quote, .compare, .replay:
+        .resume, .save, .read, .readAll, .quote, .edit, .throwAway, .bringBack, .compare,
+        .compareEdits,
+        .recall, .figures, .replay, .askReviewer, .stopReviewer:
         rest.append(effect)
       }
     }
@@ -159,17 +164,41 @@ extension App {
     case .debrief(let session, let notes):
       Debrief(session, notes: notes, catalogue: desk.catalogue)
     case .modelAnswer(let question): ModelAnswer(question)
-    case .answer(let attempt):
-      AnswerPage(attempt, question: desk.catalogue.question(attempt.question))
+    case .answer(let attempt, let edits):
+      AnswerPage(
+        attempt, question: desk.catalogue.question(attempt.question), edits: edits,
+        hasReviewer: !desk.preferences.reviewerCommand.isEmpty)
     case .answers(let archive, let query):
-      ReviewPage(archive, catalogue: desk.catalogue, query: query)
-    case .comparison(let old, let new):
-      ComparisonPage(old, new, points: desk.catalogue.pointTexts(of: new.question))
+      ReviewPage(
+        archive, catalogue: desk.catalogue, guidance: desk.guidance, query: query)
+    case .comparison(let comparison):
+      ComparisonPage(
+        comparison, points: desk.catalogue.pointTexts(of: comparison.attempts[0].question))
+    case .history(let history): HistoryPage(history)
+    case .figures(let trends): FiguresPage(trends)
     case .replay(let tape): ReplayPage(tape)
+    case .reviewer(let attempt): ReviewerPage(attempt, preferences: desk.preferences)
     case .timeline: Timeline(desk.guidance, at: now)
     case .settings: SettingsPage(desk)
     case .help: Help(for: top)
     }
+  }
+
+  private mutating func take(_ verdict: ReviewerVerdict) {
+    for index in stack.indices {
+      guard var page = stack[index] as? ReviewerPage else { continue }
+      page.take(verdict)
+      stack[index] = page
+    }
+    if case .said(let attempt) = verdict { take(.edited(attempt, edits: nil)) }
+  }
+
+  /// The page of an answer that was thrown away goes with it.
+  private mutating func take(_ change: ShelfChange) {
+    if case .thrownAway(let id) = change {
+      stack.removeAll { ($0 as? AnswerPage)?.answer == id }
+    }
+    for index in stack.indices { stack[index].take(change) }
   }
 
   private mutating func lobby(for id: String) -> any Screen {

@@ -30,12 +30,16 @@ enum Chrome {
     frame.putRight(detail, in: top.inset(left: used + 2), style: .faint)
   }
 
-  /// A sentence on the rule above the keys, where nothing else has to move for it.
+  /// A sentence over the rule above the keys, where nothing else has to move for it, and over the
+  /// rows above when it is long.
   static func draw(notice: String, into frame: inout Frame) {
     var area = frame.bounds
     _ = area.takeBottom(1)
-    let row = area.takeBottom(1)
-    frame.fill(row, style: .warning)
-    frame.put("! " + notice, in: row.inset(left: 1, right: 1), style: .warning)
+    let lines = Wrap.lines("! " + notice, columns: max(1, area.columns - 2))
+    for line in lines.prefix(area.rows).reversed() {
+      let row = area.takeBottom(1)
+      frame.fill(row, style: .warning)
+      frame.put(line, in: row.inset(left: 1, right: 1), style: .warning)
+    }
   }
 }

@@ -33,10 +33,23 @@ package enum Effect: Equatable, Sendable {
   case readAll
   /// A past answer, to show its words beside a list.
   case quote(String)
-  /// Two past answers, the older first.
-  case compare(String, String)
+  /// The notes of a past answer go to the person's editor.
+  case edit(String)
+  /// The answer goes to the trash, with all that belongs to it.
+  case throwAway(String)
+  /// What was thrown away last comes back.
+  case bringBack
+  /// All attempts at the question of an answer, to be compared.
+  case compare(String)
+  /// What an answer was before it was edited, beside what it is.
+  case compareEdits(String)
+  case recall(PointHistory.Subject)
+  case figures
   /// The journal of a past answer, to be played back.
   case replay(String)
+  /// The answer goes to the reviewer that the settings name.
+  case askReviewer(Attempt)
+  case stopReviewer
   case prefer(Preferences)
   case plan(PlanSettings)
 }
@@ -48,10 +61,13 @@ package enum Page: Equatable, Sendable {
   case round(Session, notes: String)
   case debrief(Session, notes: String)
   case modelAnswer(Question)
-  case answer(Attempt)
+  case answer(Attempt, edits: Int)
   case answers(AnswerArchive, query: String)
-  case comparison(Attempt, Attempt)
+  case comparison(Comparison)
+  case history(PointHistory)
+  case figures(Trends)
   case replay(ReplayTape)
+  case reviewer(Attempt)
   case timeline
   case settings
   case help
@@ -62,14 +78,49 @@ package enum News: Equatable, Sendable {
   /// One sentence for the person.
   case notice(String)
   case resumed([JournalEntry])
-  case answer(Attempt)
+  /// With how often its notes were edited.
+  case answer(Attempt, edits: Int)
   case answers(AnswerArchive)
   /// What `quote` asked for.
   case quoted(Attempt)
-  case compared(Attempt, Attempt)
+  case shelf(ShelfChange)
+  case comparison(Comparison)
+  case history(PointHistory)
+  case figures(Trends)
   case replay([JournalEntry])
+  case reviewer(ReviewerVerdict)
   case records(Records)
   case guidance(Guidance)
+}
+
+/// What happened to the past answers while they were looked at.
+package enum ShelfChange: Equatable, Sendable {
+  /// How often it was edited; nil as often as before.
+  case edited(Attempt, edits: Int?)
+  /// By its id.
+  case thrownAway(String)
+  case broughtBack(Attempt)
+}
+
+/// Attempts at one question, the oldest first, of which two are laid side by side.
+package struct Comparison: Equatable, Sendable {
+  package let attempts: [Attempt]
+  package let old: Int
+  package let new: Int
+  /// Whether they are one answer before and after its notes were edited.
+  package let isOfEdits: Bool
+
+  /// Nil unless there are two to compare: the newer one and the one before it.
+  package init?(_ attempts: [Attempt], new: Int, old: Int? = nil, isOfEdits: Bool = false) {
+    let old = old ?? new - 1
+    guard attempts.indices.contains(old), attempts.indices.contains(new), old < new else {
+      return nil
+    }
+    self.attempts = attempts
+    self.old = old
+    self.new = new
+    self.isOfEdits = isOfEdits
+  }
 }
 
 /// A round whose journal waits to be resumed.

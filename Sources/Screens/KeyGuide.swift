@@ -14,6 +14,8 @@ package enum KeyGuide {
     ("Past answers", ReviewPage.bindings.dropMotions()),
     ("Replay", ReplayPage.bindings.hints()),
     ("Past answer", AnswerPage.bindings.dropMotions()),
+    ("Over time", HistoryPage.bindings.dropMotions()),
+    ("Two attempts", ComparisonPage.bindings.dropMotions()),
     ("Timeline", Timeline.bindings.hints()),
     ("Settings", SettingsPage.bindings.dropMotions()),
   ]

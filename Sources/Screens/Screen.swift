@@ -19,6 +19,9 @@ package protocol Screen: Sendable {
   /// The past answer whose words were asked for.
   mutating func take(_ quoted: Attempt)
 
+  /// A past answer was edited, thrown away or brought back.
+  mutating func take(_ change: ShelfChange)
+
   /// Called before every picture: keeps what matters in view.
   mutating func layout(for size: Size)
 
@@ -42,6 +45,7 @@ extension Screen {
   package mutating func passTime(at now: Moment) -> [Effect] { [] }
   package mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment) {}
   package mutating func take(_ quoted: Attempt) {}
+  package mutating func take(_ change: ShelfChange) {}
   package var moreHints: [KeyHint] { [] }
   package var isTyping: Bool { false }
   package func patience(at now: Moment) -> Duration? { nil }

@@ -9,7 +9,7 @@ struct SettingsPage: Screen {
   }
 
   enum Row: String, CaseIterable, Sendable {
-    case theme, characters, mode, minutes, clock, bell, mouse
+    case theme, characters, mode, minutes, clock, bell, mouse, reviewer
   }
 
   static let bindings: [Binding<Action>] =
@@ -54,6 +54,10 @@ struct SettingsPage: Screen {
     case .clock: preferences.hidesClock.toggle()
     case .bell: preferences.ringsBell.toggle()
     case .mouse: preferences.usesMouse.toggle()
+    case .reviewer:
+      return [
+        .tell("Write a reviewer's words into settings.yaml, such as reviewer_command: [llm].")
+      ]
     }
     return [.prefer(preferences)]
   }
@@ -92,6 +96,9 @@ struct SettingsPage: Screen {
     case .clock: preferences.hidesClock ? "hidden until F2" : "shown"
     case .bell: preferences.ringsBell ? "rings when the time is up" : "silent"
     case .mouse: preferences.usesMouse ? "used" : "left to the terminal"
+    case .reviewer:
+      preferences.reviewerCommand.isEmpty
+        ? "none: nothing leaves this machine" : preferences.reviewerLine + " (v at an answer)"
     }
   }
 }

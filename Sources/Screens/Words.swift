@@ -34,10 +34,10 @@ extension Block.Kind {
 }
 
 /// The four bands of a score, in words.
-enum Band {
-  static let range = 1...4
+package enum Band {
+  package static let range = 1...4
 
-  static func title(of score: Int) -> String {
+  package static func title(of score: Int) -> String {
     switch score {
     case 1: "strong no"
     case 2: "lean no"
@@ -62,7 +62,7 @@ extension PastAnswer {
 
 extension String {
   /// An id as a title: `bulk-rest-api` is “Bulk REST API”.
-  var titled: String {
+  package var titled: String {
     let words = split(separator: "-").map { word in
       Self.acronyms.contains(word.uppercased()) ? word.uppercased() : String(word)
     }

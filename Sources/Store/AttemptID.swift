@@ -44,7 +44,7 @@ extension Places {
     }
   }
 
-  private static func year(_ id: String) -> String {
+  static func year(_ id: String) -> String {
     let year = id.prefix(4)
     return year.utf8.count == 4 && year.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
       ? String(year) : "undated"

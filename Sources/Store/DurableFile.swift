@@ -87,6 +87,12 @@ package struct DurableFile: Equatable, Sendable {
     try Folder(path.parent).sync()
   }
 
+  /// Takes it away; one that is not there is no trouble.
+  func remove() throws(StoreError) {
+    guard unlink(path.string) != 0, errno != ENOENT else { return }
+    throw .failed(.write, path, .latest)
+  }
+
   /// Where the links lead, whether or not something is there.
   private func resolved() throws(StoreError) -> FilePath {
     var target = path

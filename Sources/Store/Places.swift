@@ -96,7 +96,8 @@ package struct Places: Equatable, Sendable {
     return String(path)
   }
 
-  private static func full(_ path: String, home: String?) throws(StoreError) -> FilePath {
+  /// A path as it was typed, from the directory that one is in.
+  package static func full(_ path: String, home: String? = nil) throws(StoreError) -> FilePath {
     if path.hasPrefix("/") { return FilePath(trimmed(path), home: home) }
     guard let here = getcwd(nil, 0) else { throw .failed(.read, FilePath(path), .latest) }
     defer { free(here) }

@@ -27,6 +27,7 @@ extension Preferences {
     take(&reviewerSeconds) { () throws(StoreError) in
       try fields.whole("reviewer_seconds", in: 1...3600)
     }
+    take(&redacted) { () throws(StoreError) in try fields.scalars("redact") }
     take(&reviewerConsent) { () throws(StoreError) in try fields.text("reviewer_consent") }
   }
 
@@ -48,6 +49,7 @@ extension Preferences {
       ("hide_clock", .truth(hidesClock)),
       ("reviewer_command", reviewer),
       ("reviewer_seconds", .number(reviewerSeconds)),
+      ("redact", redacted.isEmpty ? nil : .sequence(redacted.map { .text($0) }, isFlow: true)),
       ("reviewer_consent", reviewerConsent.map { .text($0) }),
     ]
   }

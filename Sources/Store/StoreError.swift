@@ -21,6 +21,8 @@ package enum StoreError: Error, Equatable {
   case damaged(Place, String)
   /// The file is not the YAML it should be.
   case notYaml(YamlError)
+  /// The directory holds what greenroom has not written.
+  case foreign(FilePath)
   /// Another greenroom has the round open.
   case inUse(FilePath)
 }
@@ -47,6 +49,8 @@ extension StoreError: CustomStringConvertible {
     case .damaged(let place, let problem):
       "\(place): \(problem)"
     case .notYaml(let error): error.description
+    case .foreign(let path):
+      "\(path) holds files that no export has written; choose another directory."
     case .inUse(let path):
       "\(path) is open in another greenroom; finish the round there."
     }

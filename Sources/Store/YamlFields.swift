@@ -48,6 +48,16 @@ struct YamlFields {
     }
   }
 
+  /// Texts as they are written, numbers among them.
+  func scalars(_ key: String) throws(StoreError) -> [String] {
+    try elements(key) { node throws(StoreError) in
+      guard case .scalar(let text, _) = node.value else {
+        throw .damaged(node.place, "a text or a number is expected here.")
+      }
+      return text
+    }
+  }
+
   func elements<Value>(
     _ key: String, _ read: (YamlNode) throws(StoreError) -> Value
   ) throws(StoreError) -> [Value] {

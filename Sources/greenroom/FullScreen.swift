@@ -15,6 +15,7 @@ struct FullScreen: ~Copyable {
   /// An empty one to begin each picture with.
   private var blank: Frame
   private var isPictureOld = false
+  private var reviewer: Reviewer?
   private let clocks: Clocks
   private let workplace: Workplace
 
@@ -37,6 +38,7 @@ struct FullScreen: ~Copyable {
     while true {
       let event = next()
       let now = clocks.now
+      listen(at: now)
       app.resize(to: terminal.size)
       guard perform(app.update(event, at: now), at: now) else {
         return event == .end ? Self.interrupted : 0
@@ -49,10 +51,18 @@ struct FullScreen: ~Copyable {
   }
 
   private mutating func next() -> Event {
-    switch terminal.next(within: app.patience(at: clocks.now)) {
+    let patience = [app.patience(at: clocks.now), reviewer?.patience].compactMap(\.self).min()
+    return switch terminal.next(within: patience, also: reviewer?.descriptors ?? []) {
     case .event(let event): frame.resolve(event)
     case .ready: .tick
     }
+  }
+
+  /// What the reviewer has said meanwhile.
+  private mutating func listen(at now: Moment) {
+    guard let verdict = reviewer?.look() else { return }
+    reviewer = nil
+    _ = app.receive(.reviewer(verdict), at: now)
   }
 
   private mutating func show(at now: Moment) {
@@ -81,6 +91,20 @@ struct FullScreen: ~Copyable {
     show(at: now)
   }
 
+  /// The person's editor has the terminal meanwhile.
+  private mutating func edit(_ id: String) -> [News] {
+    let (draft, news) = world.draft(of: id)
+    guard let draft else { return news }
+    do throws(ChildError) {
+      let end = try terminal.lend { () throws(ChildError) in
+        try Editor.edit(draft.path.string)
+      }
+      return world.keep(draft, of: id, after: end)
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
   /// Does what the screens want; false when that is to end.
   private mutating func perform(_ effects: [Effect], at now: Moment) -> Bool {
     var waiting = effects
@@ -94,6 +118,14 @@ struct FullScreen: ~Copyable {
       case .repaint: terminal.repaint()
       case .show: isPictureOld = true
       case .bell: terminal.bell()
+      case .askReviewer(let attempt):
+        do {
+          reviewer = try Reviewer(of: attempt, workplace)
+        } catch {
+          _ = app.receive(.reviewer(.failed("\(error)")), at: now)
+        }
+      case .stopReviewer: reviewer?.stop()
+      case .edit(let id): for news in edit(id) { waiting += app.receive(news, at: now) }
       case .prefer(let preferences):
         terminal.wear(workplace.look(of: preferences.theme))
         fallthrough

@@ -14,16 +14,8 @@ struct Greenroom {
 
   /// Does what was asked and returns the exit status.
   func run(_ invocation: Invocation) throws -> Int32 {
-    if case .say(let text) = invocation {
+    if let text = try textWithoutBank(invocation) {
       say(text)
-      return 0
-    }
-    if case .fullScreen(.review(let query)) = invocation, isatty(STDOUT_FILENO) == 0 {
-      // The bank is not needed for it, and takes longer to read than the answers.
-      let places = try Places(
-        environment: Self.environment, data: options.dataDirectory,
-        content: options.contentDirectory)
-      say(ReviewListing.text(query, places))
       return 0
     }
     let workplace = try Workplace(options, environment: Self.environment)
@@ -41,12 +33,13 @@ struct Greenroom {
       if errors > 0 { throw CommandError.contentFails(errors: errors) }
     case .board(let request): say(try BoardCommand.text(request))
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
-    case .plan(let request):
-      say(try PlanCommand.text(request, workplace, at: now))
+    case .plan(let request): say(try PlanCommand.text(request, workplace, at: now))
     case .next(let isJSON):
       say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now, after: .brief)))
     case .stats(let isJSON):
       say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now, after: .thorough)))
+    case .reviewList(let list): say(try ReviewListing.text(list, workplace))
+    case .export(let request): say(try ExportCommand.text(request, workplace, at: now))
     case .doctor:
       let (report, isWell) = Doctor.report(workplace, Self.environment)
       say(report)
@@ -57,6 +50,18 @@ struct Greenroom {
     case .say: break
     }
     return 0
+  }
+
+  /// What can be said without the bank, which takes longer to read than the answers.
+  private func textWithoutBank(_ invocation: Invocation) throws -> String? {
+    if case .say(let text) = invocation { return text }
+    guard case .fullScreen(.review(let query)) = invocation, isatty(STDOUT_FILENO) == 0 else {
+      return nil
+    }
+    let places = try Places(
+      environment: Self.environment, data: options.dataDirectory,
+      content: options.contentDirectory)
+    return ReviewListing.text(query, places)
   }
 
   private func say(_ text: String) { print(text, terminator: "") }

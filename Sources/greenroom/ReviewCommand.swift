@@ -10,24 +10,17 @@ import Store
 
 /// `greenroom feedback --review`: another program of the person's choice reads an answer.
 struct ReviewCommand {
-  /// Of what a reviewer may write, in bytes: twenty pages.
-  static let limit = 65_536
-
   private let workplace: Workplace
 
   init(_ workplace: Workplace) { self.workplace = workplace }
 
   /// What the reviewer said; it is kept in the answer, in the place of what one said before.
   func review(_ id: String?) throws -> String {
-    let command = workplace.preferences.reviewerCommand
-    guard !command.isEmpty else { throw ReviewError.noCommand(workplace.places.settings) }
     let attempt = try AnswerShelf(in: workplace.places).answer(id)
-    let question = try workplace.catalogue.whole(question: attempt.question)
-    try consent(to: command)
-    let prompt = ReviewPrompt.text(
-      for: attempt, question: question, lexicon: workplace.catalogue.lexicon.groups)
-    let text = try answer(of: command, to: prompt)
-    try keep(ReviewedNotes(attempt.notes).adding(text, by: Shell.line(command)), in: attempt)
+    let review = try Review(of: attempt, workplace)
+    try consent(to: review.command)
+    let text = try answer(to: review)
+    _ = try review.keep(text)
     return text + "\n"
   }
 
@@ -35,19 +28,13 @@ struct ReviewCommand {
     let attempt = try AnswerShelf(in: workplace.places).answer(id)
     let notes = ReviewedNotes(attempt.notes)
     guard notes.review != nil else { throw ReviewError.noReview(attempt.id) }
-    try keep(notes.own, in: attempt)
+    try AnswerFile(attempt.id, in: workplace.places).write(attempt.with(notes: notes.own))
     return "\(attempt.id)\n"
-  }
-
-  private func keep(_ notes: String, in attempt: Attempt) throws(StoreError) {
-    var attempt = attempt
-    attempt.notes = notes
-    try AnswerFile(attempt.id, in: workplace.places).write(attempt)
   }
 
   /// Asks, the first time, whether the command may be given answers, and keeps that it may.
   private func consent(to command: [String]) throws {
-    let words = Shell.line(command)
+    let words = ShellWords.line(command)
     guard workplace.preferences.reviewerConsent != words else { return }
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       throw ReviewError.noConsent(words, workplace.places.settings)
@@ -63,30 +50,17 @@ struct ReviewCommand {
     _ = try settings.write(preferences)
   }
 
-  private func answer(of command: [String], to prompt: String) throws -> String {
-    let allowed = workplace.preferences.reviewerSeconds
+  private func answer(to review: Review) throws -> String {
     let start = Clocks.uptime
     Interruption.withhold()
-    var child = try ChildProgram(
-      command, input: Array(prompt.utf8), limit: Self.limit,
-      deadline: start + .seconds(allowed))
+    var child = try review.begin(at: start)
     while child.end == nil {
       wait(for: child.descriptors, within: child.patience(at: Clocks.uptime))
       child.look(at: Clocks.uptime)
       if Interruption.isPending { child.stop() }
     }
-    let name = command[0]
-    switch child.end {
-    case .done, .tooMuch, nil: break
-    case .failed(let status):
-      throw ReviewError.failed(name, status: status, Self.lastLine(of: child.complaint))
-    case .killed(let signal): throw ReviewError.killed(name, signal: signal)
-    case .timedOut: throw ReviewError.timedOut(name, seconds: allowed)
-    case .stopped: throw Interruption()
-    }
-    let text = ReviewText.clean(child.output)
-    guard !text.isEmpty else { throw ReviewError.silent(name) }
-    return text + (child.end == .tooMuch ? "\n[It wrote more, which is left out.]" : "")
+    if child.end == .stopped { throw Interruption() }
+    return try review.text(from: child)
   }
 
   /// Short enough that an interruption is soon seen.
@@ -97,10 +71,6 @@ struct ReviewCommand {
     let limit = min(patience ?? Self.longestWait, Self.longestWait)
     let milliseconds = limit.components.attoseconds / 1_000_000_000_000_000 + 1
     poll(&polled, nfds_t(polled.count), Int32(milliseconds))
-  }
-
-  private static func lastLine(of complaint: [UInt8]) -> String? {
-    ReviewText.clean(complaint).split(separator: "\n").last.map(String.init)
   }
 }
 
@@ -122,38 +92,5 @@ struct Interruption: Error {
     var pending = sigset_t()
     sigpending(&pending)
     return [SIGINT, SIGTERM, SIGHUP].contains { sigismember(&pending, $0) == 1 }
-  }
-}
-
-/// Why there is no review.
-enum ReviewError: Error, Equatable {
-  case noCommand(FilePath)
-  case noConsent(String, FilePath)
-  case declined
-  case noReview(String)
-  case failed(String, status: Int32, String?)
-  case killed(String, signal: Int32)
-  case timedOut(String, seconds: Int)
-  case silent(String)
-}
-
-extension ReviewError: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .noCommand(let settings):
-      "no reviewer is set; write its words into \(settings), such as "
-        + "“reviewer_command: [llm]” or “[ollama, run, llama3.2]”."
-    case .noConsent(let words, let settings):
-      "nobody has agreed yet that “\(words)” is given answers; run this in a terminal once, "
-        + "or write “reviewer_consent: \(words)” into \(settings)."
-    case .declined: "nothing was given away."
-    case .noReview(let id): "the answer \(id) has no review."
-    case .failed(let name, let status, let complaint):
-      "“\(name)” failed with status \(status)\(complaint.map { ": \($0)" } ?? ".")"
-    case .killed(let name, let signal): "“\(name)” was ended by signal \(signal)."
-    case .timedOut(let name, let seconds):
-      "“\(name)” was not done in \(seconds) s; raise reviewer_seconds in the settings."
-    case .silent(let name): "“\(name)” said nothing."
-    }
   }
 }

@@ -9,6 +9,34 @@ enum ReviewListing {
     return found.map { "\($0.id)\t\(score(of: $0))\t\($0.prompt)\n" }.joined()
   }
 
+  static func text(_ list: ReviewList, _ workplace: Workplace) throws -> String {
+    switch list {
+    case .history(let subject): text(PastAnswers(workplace).recall(subject))
+    case .trash: try trash(in: workplace.places)
+    }
+  }
+
+  private static func text(_ history: PointHistory) -> String {
+    let lines = history.entries.map { entry in
+      [
+        entry.started.day.iso8601, entry.mark.state.rawValue, entry.question, entry.text,
+        entry.mark.evidence ?? "",
+      ].map(oneLine).joined(separator: "\t")
+    }
+    return ([history.title, history.words] + lines).map { $0 + "\n" }.joined()
+  }
+
+  /// Fit for a terminal, and for a table.
+  private static func oneLine(_ text: String) -> String {
+    ReviewText.clean(Array(text.utf8)).replacing("\n", with: " ")
+  }
+
+  private static func trash(in places: Places) throws -> String {
+    let entries = try Trash(in: places).entries()
+    guard !entries.isEmpty else { return "The trash is empty.\n" }
+    return entries.map { "\($0.answer)\t\($0.folder)\n" }.joined()
+  }
+
   private static func score(of answer: PastAnswer) -> String {
     answer.overall.map(String.init) ?? "-"
   }

@@ -60,6 +60,17 @@ enum Spawn {
   static func start(
     _ words: [String], input: Int32, output: Int32, complaint: Int32
   ) -> Result<pid_t, Failure> {
+    start(words, files: [input, output, complaint], isApart: true)
+  }
+
+  /// Starts one that has our terminal and our group, with the signals as a shell would leave them.
+  static func start(_ words: [String]) -> Result<pid_t, Failure> {
+    start(words, files: [], isApart: false)
+  }
+
+  private static func start(
+    _ words: [String], files: [Int32], isApart: Bool
+  ) -> Result<pid_t, Failure> {
     guard let name = words.first, !words.contains(where: { $0.utf8.contains(0) }) else {
       return .failure(Failure(number: EINVAL))
     }
@@ -76,7 +87,7 @@ enum Spawn {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    for (number, file) in [input, output, complaint].enumerated() {
+    for (number, file) in files.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, file, Int32(number))
     }
     var signals = sigset_t()
@@ -87,9 +98,9 @@ enum Spawn {
     }
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setpgroup(&attributes, 0)
+    let group = isApart ? POSIX_SPAWN_SETPGROUP : 0
     posix_spawnattr_setflags(
-      &attributes,
-      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+      &attributes, Int16(Int32(group) | Int32(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)))
     var arguments = words.map { strdup($0) } + [nil]
     defer { arguments.forEach { free($0) } }
     var process: pid_t = 0

@@ -48,6 +48,14 @@ struct Workplace: Sendable {
     return preferences
   }
 
+  /// What of changed preferences is to be kept: an option of the command line is for one run.
+  func lasting(_ changed: Preferences, over kept: Preferences) -> Preferences {
+    var lasting = changed
+    if changed.theme == preferences.theme { lasting.theme = kept.theme }
+    if changed.isASCII == preferences.isASCII { lasting.isASCII = kept.isASCII }
+    return lasting
+  }
+
   /// Where the person stands, from all answers and the plan.
   func study(at now: Moment, after look: AnswerOverview.Look) -> Study {
     let settings = PlanFile(in: places).settings

@@ -6,11 +6,11 @@ import Store
 struct World: ~Copyable {
   /// How much typing a power cut may take.
   private static let longestUnsynced = Duration.seconds(1)
-  private let workplace: Workplace
+  let workplace: Workplace
   private var journal: SessionJournal?
   private var unsyncedSince: Duration?
   /// Answers or the plan have changed since guidance was worked out.
-  private var isGuidanceDue = true
+  var isGuidanceDue = true
 
   init(_ workplace: Workplace) { self.workplace = workplace }
 
@@ -35,15 +35,25 @@ struct World: ~Copyable {
     case .giveUp: return giveUp()
     case .resume(let id): return resume(id)
     case .save(let attempt): return save(attempt)
-    case .read(let id): return read(id) { [.answer($0)] }
+    case .read(let id):
+      let edits = Revisions(of: id, in: workplace.places).count
+      return read(id) { [.answer($0, edits: edits)] }
     case .readAll: return [.answers(AnswerSearch(in: workplace.places).all())]
     case .quote(let id): return read(id) { [.quoted($0)] }
-    case .compare(let old, let new):
-      return read(old) { old in read(new) { [.compared(old, $0)] } }
     case .replay(let id): return replay(id)
+    case .throwAway(let id): return throwAway(id, at: now)
+    case .bringBack: return bringBack()
+    case .compare(let id): return PastAnswers(workplace).comparison(with: id)
+    case .compareEdits(let id): return PastAnswers(workplace).edits(of: id)
+    case .recall(let subject): return PastAnswers(workplace).history(of: subject)
+    case .figures: return PastAnswers(workplace).figures(at: now)
+    case .edit: return []
     case .prefer(let preferences): return keep(preferences)
     case .plan(let settings): return keep(settings, at: now)
-    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .show, .bell: return []
+    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .show, .bell,
+      .askReviewer,
+      .stopReviewer:
+      return []
     }
   }
 
@@ -191,8 +201,9 @@ struct World: ~Copyable {
   }
 
   private func keep(_ preferences: Preferences) -> [News] {
+    let settings = SettingsFile(in: workplace.places)
     do throws(StoreError) {
-      _ = try SettingsFile(in: workplace.places).write(preferences)
+      _ = try settings.write(workplace.lasting(preferences, over: settings.preferences))
       return []
     } catch {
       return [.notice(error.description)]

@@ -19,6 +19,25 @@ import Testing
     #expect(beta?.evidence == "covers alpha. covers beta")
   }
 
+  @Test(arguments: 0..<20) func `the notes that it reads are those of the journal`(seed: UInt64) {
+    var dice = Dice(seed: seed)
+    var round = Interview()
+    let texts = ["# A", "x", "\n", "é\n\n", "words that go on ", "#"]
+    for _ in 0..<200 {
+      let line = Int.random(in: 0..<round.notes.count, using: &dice)
+      let offset = Int.random(in: 0...round.notes[line].unicodeScalars.count, using: &dice)
+      let removed = Bool.random(using: &dice) ? 0 : Int.random(in: 0...4, using: &dice)
+      round.edit(
+        TextEdit(
+          line: line, offset: offset, removed: removed,
+          inserted: texts.randomElement(using: &dice) ?? ""))
+      if Int.random(in: 0..<5, using: &dice) == 0 { round.wait(2) }
+      #expect(
+        round.session.interviewer?.timeline.text == round.notes.joined(separator: "\n"),
+        "after seed \(seed)")
+    }
+  }
+
   @Test func `what was touched counts in part, what is not there is missed`() {
     var round = Interview()
     round.type("hints alpha")

@@ -106,6 +106,33 @@ import Testing
     #expect(!folder.text(of: "answers/2026/*.md").contains("# Review"))
   }
 
+  @Test func `from the page of an answer it is asked while the screen stays alive`() throws {
+    let folder = try Folder(reviewer: "cat >/dev/null; printf '\\033[2Jquite \\033[31mright'")
+    let program = try Program(
+      built: "greenroom", ["--data", folder.path, "review"], size: Size(columns: 100, rows: 30))
+    try program.wait(for: "Past answers")
+    program.type("\rv")
+    try program.wait(for: "will be given the question")
+    program.type("\r")
+    try program.wait(for: "> quite right")
+    program.type("qq")
+    #expect(folder.text(of: "answers/2026/*.md").hasSuffix("\n\n> quite right\n"))
+  }
+
+  @Test func `a slow one is stopped with Esc, and the round of keys goes on`() throws {
+    let folder = try Folder(reviewer: "echo $$ > \"$0.pid\"; exec sleep 600")
+    let program = try Program(
+      built: "greenroom", ["--data", folder.path, "review"], size: Size(columns: 100, rows: 30))
+    try program.wait(for: "Past answers")
+    program.type("\rv\r")
+    let pid = try waitForPid(folder)
+    try program.wait(for: "Esc stop it")
+    program.press(.escape)
+    try program.wait(for: "was stopped")
+    #expect(kill(pid, 0) != 0, "the reviewer is gone")
+    #expect(!folder.text(of: "answers/2026/*.md").contains("# Review"))
+  }
+
   private func waitForPid(_ folder: Folder) throws -> pid_t {
     var pid: pid_t?
     for _ in 0..<2000 where pid == nil {

@@ -17,6 +17,9 @@ struct Stage {
   private(set) var effects: [Effect] = []
   private(set) var journal: [JournalEntry] = []
   private(set) var answers: [Attempt] = []
+  /// What answers were before they were edited, by their ids.
+  private var edits: [String: [Attempt]] = [:]
+  private(set) var trash: [Attempt] = []
   private(set) var hasQuit = false
 
   init(
@@ -114,6 +117,12 @@ struct Stage {
 
   mutating func paste(_ text: String) { send(.paste(text)) }
 
+  /// What the world says by itself.
+  mutating func hear(_ news: News) {
+    perform(app.receive(news, at: now))
+    app.layout()
+  }
+
   mutating func tell(_ sentence: String) { _ = app.receive(.notice(sentence), at: now) }
 
   private mutating func perform(_ effect: Effect) -> [News] {
@@ -126,18 +135,64 @@ struct Stage {
     case .leaveRound: return [.records(Records(recent: answers, waiting: waitingRounds))]
     case .giveUp: return [.records(Records(recent: answers))]
     case .resume: return [.resumed(journal)]
-    case .read(let id): return answers.filter { $0.id == id }.map(News.answer)
+    case .read(let id):
+      return answers.filter { $0.id == id }.map { .answer($0, edits: edits[id]?.count ?? 0) }
+    case .edit(let id): return edit(id)
+    case .throwAway(let id): return throwAway(id)
+    case .bringBack: return bringBack()
+    case .compare(let id): return compare(id)
+    case .compareEdits(let id):
+      let attempts = (edits[id] ?? []) + answers.filter { $0.id == id }
+      return Comparison(attempts, new: attempts.count - 1, old: 0, isOfEdits: true)
+        .map { [.comparison($0)] } ?? []
+    case .recall(let subject):
+      return [
+        .history(
+          PointHistory(
+            of: subject, in: answers, catalogue: Self.bank,
+            dimensions: PointHistory.dimensions(in: answers.map { Outcome($0) })))
+      ]
+    case .figures:
+      return [.figures(Trends(of: answers.map { Outcome($0) }, today: now.wall.studyDay))]
     case .readAll: return [.answers(AnswerArchive(answers))]
     case .quote(let id): return answers.filter { $0.id == id }.map(News.quoted)
-    case .compare(let old, let new):
-      let both = [old, new].compactMap { id in answers.first { $0.id == id } }
-      return both.count == 2 ? [.compared(both[0], both[1])] : []
     case .replay: return [.replay(journal)]
     case .quit: hasQuit = true
     case .plan(let settings): guide(settings)
-    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .show, .bell, .prefer: break
+    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .show, .bell, .prefer,
+      .askReviewer, .stopReviewer:
+      break
     }
     return []
+  }
+
+  /// An editor that adds a line.
+  private mutating func edit(_ id: String) -> [News] {
+    guard let place = answers.firstIndex(where: { $0.id == id }) else { return [] }
+    edits[id, default: []].append(answers[place])
+    answers[place].notes += "A line of hindsight.\n"
+    return [.shelf(.edited(answers[place], edits: edits[id]?.count ?? 0))]
+  }
+
+  private mutating func throwAway(_ id: String) -> [News] {
+    guard let place = answers.firstIndex(where: { $0.id == id }) else { return [] }
+    trash.append(answers.remove(at: place))
+    return [.shelf(.thrownAway(id)), .records(Records(recent: answers, count: answers.count))]
+  }
+
+  private mutating func bringBack() -> [News] {
+    guard let attempt = trash.popLast() else { return [.notice("The trash is empty.")] }
+    answers.append(attempt)
+    answers.sort { $0.id > $1.id }
+    return [.shelf(.broughtBack(attempt))]
+  }
+
+  private func compare(_ id: String) -> [News] {
+    let question = answers.first { $0.id == id }?.question
+    let attempts = answers.filter { $0.question == question }.sorted { $0.started < $1.started }
+    let place = attempts.firstIndex { $0.id == id } ?? 0
+    return Comparison(attempts, new: max(1, place)).map { [.comparison($0)] }
+      ?? [.notice("This is the only attempt at the question; p practises it again.")]
   }
 
   private mutating func keep(_ attempt: Attempt) {

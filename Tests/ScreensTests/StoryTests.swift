@@ -106,6 +106,25 @@ import Testing
     #expect(!stage.effects.contains(.leaveRound))
   }
 
+  @Test func `a second under ^Z is time away as well`() throws {
+    var stage = Stage()
+    try stage.play(Self.begin + "3abc<wait:60><C-z>")
+    stage.sleep(.seconds(2))
+    #expect(stage.text.contains("9:00"), "the clock goes on where it stopped:\n\(stage.text)")
+    #expect(stage.journal.contains { $0.event == .pause(.away) })
+  }
+
+  @Test func `what was no text is told once, and a long sentence is shown whole`() throws {
+    var stage = Stage(size: Size(columns: 60, rows: 20))
+    try stage.play(Self.begin + "3")
+    stage.paste("a\u{FFFD}b")
+    #expect(stage.text.contains("What was no UTF-8 text is kept as"), "\(stage.text)")
+    #expect(stage.text.contains("as it came."), "the end of the sentence:\n\(stage.text)")
+    try stage.play("c")
+    stage.paste("\u{FFFD}")
+    #expect(!stage.text.contains("UTF-8"), "once is enough:\n\(stage.text)")
+  }
+
   @Test func `an hour under ^Z is time away`() throws {
     var stage = Stage()
     try stage.play(Self.begin + "3abc<wait:60><C-z>")

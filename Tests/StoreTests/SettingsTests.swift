@@ -57,6 +57,17 @@ struct SettingsTests {
     #expect(read.problems == [])
   }
 
+  @Test func `words to take out may be numbers, and stay as they were written`() throws {
+    let read = try file("redact: [Jane Doe, 12, 3.50, true] # nobody's business\n")
+    #expect(read.preferences.redacted == ["Jane Doe", "12", "3.50", "true"])
+    var settings = read.preferences
+    settings.ringsBell = true
+    let written = try read.write(settings)
+    #expect(written.preferences == settings)
+    #expect(try text == "redact: [Jane Doe, 12, 3.50, true] # nobody's business\nbell: true\n")
+    #expect(try file("redact: [{a: 1}]\n").problems.count == 1)
+  }
+
   @Test func `settings come back from their file, whatever they were before`() throws {
     var samples = Samples(30)
     for _ in 0..<80 {

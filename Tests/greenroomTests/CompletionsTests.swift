@@ -45,8 +45,8 @@ import greenroom
     arguments: [
       (
         "''",
-        "practice next plan stats review questions show feedback board content doctor frame completions"
-          + " manual"
+        "practice next plan stats review questions show export feedback board content doctor frame"
+          + " completions manual"
       ),
       ("pr", "practice"),
       ("--data /tmp sh", "show"),

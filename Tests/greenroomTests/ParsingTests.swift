@@ -160,3 +160,19 @@ import greenroom
     #expect(arguments.invocation == (try Arguments(parsing: ["practice", "--help"])).invocation)
   }
 }
+
+@Suite struct `Lists of past answers` {
+  @Test func `a history or the trash is printed, and nothing beside it`() throws {
+    let arguments = try Arguments(parsing: ["review", "--dimension", "operations"])
+    #expect(arguments.invocation == .reviewList(.history(.dimension("operations"))))
+    #expect(
+      Arguments.mistake(in: ["review", "--trash", "--point", "x"])
+        == .exclusive("--point", "--trash"))
+    #expect(
+      Arguments.mistake(in: ["review", "--trash", "words"])
+        == .surplusOperand("words", place: "greenroom review --trash"))
+    #expect(
+      Arguments.mistake(in: ["review", "--trash", "--topic", "caching"])
+        == .exclusive("--trash", "--topic"))
+  }
+}

@@ -82,6 +82,7 @@ package struct PointTimeline: Sendable {
   private mutating func look(_ second: Int) {
     guard unseen != nil else { return }
     unseen = nil
+    notes.settle()
     guard feedback.look(at: notes.lines) else { return }
     for (place, point) in feedback.coverage.points.enumerated() where point.state != .notSeen {
       times[place].touched = times[place].touched ?? second

@@ -116,13 +116,21 @@ extension Session {
     guard !isFinished else { return }
     let at = milliseconds(at: now)
     if pauseCause == nil, at - seen > Self.longestBreath {
-      record(.pause(.away), at: seen)
-      record(.goOn, at: at)
+      return comeBack(at: now)
     }
     hearInterviewer(until: at)
     turnPhases(at: now)
     if pauseCause == nil, at - written >= Self.longestSilence { record(.beat, at: at) }
     seen = max(seen, at)
+  }
+
+  /// The program was stopped and goes on: however short that was, the clock stood.
+  package mutating func comeBack(at now: Moment) {
+    let at = milliseconds(at: now)
+    guard !isFinished, pauseCause == nil, at > seen else { return passTime(at: now) }
+    record(.pause(.away), at: seen)
+    record(.goOn, at: at)
+    passTime(at: now)
   }
 
   /// Whatever is recorded comes after all that the interviewer said before it.

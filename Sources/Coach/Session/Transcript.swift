@@ -18,6 +18,10 @@ package struct Transcript: Equatable, Sendable {
 
   package var lineCount: Int { lines.count }
 
+  func begins(line number: Int, with scalar: Unicode.Scalar) -> Bool {
+    lines[number].first == scalar
+  }
+
   /// A line, from 0, without its end.
   package func line(_ number: Int) -> String {
     // A view of scalars takes ten times as long, which a replay of 20,000 edits would show.

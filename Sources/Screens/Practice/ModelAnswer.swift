@@ -1,7 +1,6 @@
 import Cells
 import Coach
 import Content
-import Whiteboard
 
 /// What a strong answer holds, to read after the round.
 struct ModelAnswer: Screen {
@@ -24,7 +23,10 @@ struct ModelAnswer: Screen {
 
   private static func text(of question: Question) -> String {
     var lines = ["# A strong answer", question.outline]
-    if let board = question.board { lines += ["", "# Diagram"] + Self.picture(of: board) }
+    if let board = question.board {
+      lines +=
+        ["", "# Diagram"] + BoardPicture.lines(of: board, columns: Self.pictureColumns)
+    }
     if let bar = question.bar {
       lines += ["", "# Mid", bar.mid, "", "# Senior", bar.senior, "", "# Staff", bar.staff]
     }
@@ -39,14 +41,6 @@ struct ModelAnswer: Screen {
 
   /// Fits the narrowest screen on which a diagram can be read.
   private static let pictureColumns = 76
-
-  private static func picture(of board: String) -> [String] {
-    let diagram = DiagramReading(board).diagram
-    let drawing = Tidy.fitting(diagram, width: pictureColumns, mayRearrange: true).drawing()
-    // Wider than the page it would be torn: then its text tells more.
-    guard drawing.width <= pictureColumns else { return [board] }
-    return drawing.lines
-  }
 
   private static func section(_ title: String, _ items: [String]) -> [String] {
     items.isEmpty ? [] : ["", "# \(title)"] + items.map { "- \($0)" }

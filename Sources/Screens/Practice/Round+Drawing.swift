@@ -6,8 +6,8 @@ extension Round {
   func draw(into frame: inout Frame, at now: Moment) {
     let places = RoundPlaces(size: frame.size, isWalkingChecklist: focus == .checklist)
     frame.lay(backdrop)
-    drawHeader(into: &frame, area: places.header, at: now)
-    drawTimeline(into: &frame, area: places.timeline, at: now)
+    drawClock(into: &frame, area: places.header, at: now)
+    drawUsedTime(into: &frame, area: places.timeline, at: now)
     editor.draw(into: &frame, area: places.notes, isFocused: focus == .notes)
     frame.lay(surface: 0, in: places.notes)
     drawMessage(into: &frame, area: places.message, at: now)
@@ -16,6 +16,9 @@ extension Round {
   /// What stays as it is from key to key: drawn when it changes, and laid under each picture.
   func drawBackdrop(into frame: inout Frame) {
     let places = RoundPlaces(size: frame.size, isWalkingChecklist: focus == .checklist)
+    frame.put(heading, in: places.header.inset(right: 10), style: .heading)
+    frame.put(phaseTitle, in: phaseArea(in: places.header), style: .accent)
+    drawTimeline(into: &frame, area: places.timeline)
     frame.fill(
       places.divider, with: Glyph(places.divider.columns == 1 ? "│" : "─"), style: .border)
     drawSide(into: &frame, area: places.side)
@@ -23,16 +26,25 @@ extension Round {
     HintBar.draw(hints, into: &frame, area: places.keys)
   }
 
-  private func drawHeader(into frame: inout Frame, area: Area, at now: Moment) {
-    var rest = area
-    let clock = clockText(at: now)
+  /// Where the phase stands: the clock's place is kept free.
+  private func phaseArea(in header: Area) -> Area {
+    header.inset(left: heading.columns + 2, right: 10)
+  }
+
+  /// Empty in an exam, and where parts have no budgets.
+  private var phaseTitle: String {
+    guard session.start.mode == .coach, let phase = session.phase else { return "" }
+    return "\(session.phaseIndex + 1)/\(session.scaffold.parts.count) \(phase.title)"
+  }
+
+  private func drawClock(into frame: inout Frame, area: Area, at now: Moment) {
     let isLate = session.left(at: now) <= .zero
-    frame.putRight(clock, in: rest.takeRight(clock.columns), style: isLate ? .bad : .clock)
-    rest = rest.inset(left: frame.put(title, in: rest, style: .heading) + 2, right: 2)
-    guard session.start.mode == .coach, let phase = session.phase else { return }
-    let count = "\(session.phaseIndex + 1)/\(session.scaffold.parts.count) \(phase.title)"
-    rest = rest.inset(left: frame.put(count, in: rest, style: .accent) + 2)
-    if let drift = drift(at: now) { frame.put(drift, in: rest, style: .warning) }
+    frame.putRight(clockText(at: now), in: area, style: isLate ? .bad : .clock)
+    guard session.start.mode == .coach, session.phase != nil, let drift = drift(at: now) else {
+      return
+    }
+    let place = phaseArea(in: area).inset(left: phaseTitle.columns + 2)
+    frame.put(drift, in: place, style: .warning)
   }
 
   private func clockText(at now: Moment) -> String {
@@ -54,18 +66,26 @@ extension Round {
     return late >= Duration.seconds(1) ? "\(title) +\(late.clock)" : nil
   }
 
-  /// The rule below the header: how much of the time is used, with a mark where phases end.
-  private func drawTimeline(into frame: inout Frame, area: Area, at now: Moment) {
+  /// The rule below the header, with a mark where phases end.
+  private func drawTimeline(into frame: inout Frame, area: Area) {
     frame.rule(in: area)
-    guard !isClockHidden, session.allowed > .zero else { return }
-    let share = min(1, session.used(at: now) / session.allowed)
-    let used = Int(Double(area.columns) * share)
-    for column in 0..<used { frame.put(Glyph("━"), at: column, of: area, style: .accent) }
-    guard session.scaffold.isPhased, session.start.mode == .coach else { return }
+    guard !isClockHidden, session.allowed > .zero, session.scaffold.isPhased,
+      session.start.mode == .coach
+    else { return }
     for index in session.scaffold.parts.indices.dropLast() {
       let end = session.plannedEnd(ofPart: index) / session.allowed
-      let column = Int(Double(area.columns) * end)
-      frame.put(Glyph("┼"), at: column, of: area, style: column < used ? .accent : .border)
+      frame.put(Glyph("┼"), at: Int(Double(area.columns) * end), of: area, style: .border)
+    }
+  }
+
+  /// How much of the time is used: the rule is drawn over, but for its marks.
+  private func drawUsedTime(into frame: inout Frame, area: Area, at now: Moment) {
+    guard !isClockHidden, session.allowed > .zero else { return }
+    let share = min(1, session.used(at: now) / session.allowed)
+    for column in 0..<Int(Double(area.columns) * share) {
+      let place = Point(column: area.column + column, row: area.row)
+      let glyph = frame[place]?.glyph == Glyph("┼") ? Glyph("┼") : Glyph("━")
+      frame.put(glyph, at: column, of: area, style: .accent)
     }
   }
 

@@ -96,6 +96,7 @@ extension Round {
 struct BackdropState: Equatable {
   let size: Size
   let focus: Round.Focus
+  let isClockHidden: Bool
   let phase: Int
   let section: String?
   let marks: [CoverageState]
@@ -107,7 +108,7 @@ extension Round {
   /// The section matters only where parts have no clock of their own.
   func backdropState(_ size: Size) -> BackdropState {
     BackdropState(
-      size: size, focus: focus, phase: session.phaseIndex,
+      size: size, focus: focus, isClockHidden: isClockHidden, phase: session.phaseIndex,
       section: session.scaffold.isPhased ? nil : section,
       marks: session.interviewer?.timeline.feedback.coverage.points.map(\.state) ?? [],
       ticked: session.tickedItems, items: items)

@@ -36,8 +36,8 @@ struct Round: Screen {
 
   private static let actions = bindings.actions()
 
-  private(set) var session: Session
-  private(set) var editor: TextEditor
+  var session: Session
+  var editor: TextEditor
   private(set) var focus = Focus.notes
   private(set) var needle = LineField()
   private(set) var matches = 0
@@ -47,11 +47,12 @@ struct Round: Screen {
   private(set) var isClockHidden: Bool
   let checklist: Checklist?
   /// What is practised, for the top line.
-  let title: String
+  let heading: String
   private(set) var backdrop = Frame(size: Size(columns: 0, rows: 0))
   private var backdropState: BackdropState?
-  private let ringsBell: Bool
-  private var hasRung = false
+  let ringsBell: Bool
+  var hasRung = false
+  var hasToldOfDamage = false
 
   init(
     _ session: Session, notes: String, preferences: Preferences, catalogue: Catalogue,
@@ -65,7 +66,7 @@ struct Round: Screen {
       session.start.mode == .coach
       ? session.scaffold.checklist.flatMap { catalogue.checklist($0) } : nil
     let company = session.start.company.map { catalogue.company($0)?.name ?? $0 }
-    title = [session.start.kind.title, company, session.start.level].compactMap(\.self)
+    heading = [session.start.kind.title, company, session.start.level].compactMap(\.self)
       .joined(separator: " · ")
     items = ListView(count: checklist?.items.count ?? 0)
     if let first = session.scaffold.parts.first { editor.goToSection(first.title) }
@@ -122,48 +123,9 @@ extension Round {
       _ = editor.handle(key)
       return []
     }
-    session.passTime(at: now)
+    if event == .resumed { session.comeBack(at: now) } else { session.passTime(at: now) }
     let effects = react(to: event, at: now)
     return hear(at: now) + effects
-  }
-
-  mutating func reflect(at now: Moment) -> [Effect] {
-    guard editor.hasEdits else { return [] }
-    let before = aspect
-    session.passTime(at: now)
-    let effects = hear(at: now)
-    return aspect == before ? effects : effects + [.show]
-  }
-
-  /// Tells the session what was written, and the journal what has happened.
-  private mutating func hear(at now: Moment) -> [Effect] {
-    for edit in editor.takeEdits() {
-      session.edit(
-        TextEdit(
-          line: edit.line, offset: edit.offset, removed: edit.removed, inserted: edit.inserted),
-        at: now)
-    }
-    let entries = session.takeEntries()
-    let effects: [Effect] = entries.isEmpty ? [] : [.journal(entries)]
-    guard ringsBell, !hasRung, session.left(at: now) <= .zero else { return effects }
-    hasRung = true
-    return effects + [.bell]
-  }
-
-  /// What of the picture can change while one types.
-  private var aspect: Aspect {
-    Aspect(
-      said: session.interviewer?.said.count, phase: session.phaseIndex,
-      pause: session.pauseCause, isInOvertime: session.isInOvertime,
-      marks: session.interviewer?.marks.map(\.state) ?? [])
-  }
-
-  private struct Aspect: Equatable {
-    let said: Int?
-    let phase: Int
-    let pause: PauseCause?
-    let isInOvertime: Bool
-    let marks: [CoverageState]
   }
 
   mutating func passTime(at now: Moment) -> [Effect] {

@@ -1,58 +1,52 @@
 import Cells
 import Coach
 
-/// Two attempts at one question: what was gained and lost, and how the notes changed.
+/// Two attempts at one question: what was gained and lost, how the notes changed section by
+/// section, the diagrams beside each other.
 struct ComparisonPage: Screen {
   enum Action: Equatable, Sendable {
-    case back
+    case older, newer, back
     case move(ListMotion)
   }
 
   static let bindings: [Binding<Action>] =
-    [Binding(.escape, .character("q"), .character("d"), action: .back, label: "back")]
-    + ListMotion.bindings(Action.move)
+    [
+      Binding(.left, .character("h"), action: .older, label: "an older attempt"),
+      Binding(.right, .character("l"), action: .newer, label: "a newer attempt"),
+      Binding(.escape, .character("q"), .character("d"), action: .back, label: "back"),
+    ] + ListMotion.bindings(Action.move)
 
-  /// A run of text in one look.
-  private struct Run: Equatable, Sendable {
-    let text: String
-    let style: Style
-  }
+  typealias Run = ComparisonText.Run
 
-  private let old: Attempt
-  private let new: Attempt
-  private let summary: [Run]
-  private let pieces: [WordDifference.Piece]
+  /// Diagrams stand side by side from this width on.
+  private static let wide = 100
+  private static let gap = 3
+
+  private var comparison: Comparison
+  private let points: [String: String]
+  private var paragraphs: [ComparisonText.Paragraph]
   private var rows: [[Run]] = []
   private var columns = 0
   private var list = ListView(count: 0)
 
-  init(_ old: Attempt, _ new: Attempt, points: [String: String]) {
-    self.old = old
-    self.new = new
-    summary = Self.summary(old, new, points)
-    // What a reviewer said of them is no change of the person's own words.
-    pieces = WordDifference.pieces(
-      from: ReviewedNotes(old.notes).own, to: ReviewedNotes(new.notes).own)
+  init(_ comparison: Comparison, points: [String: String]) {
+    self.comparison = comparison
+    self.points = points
+    paragraphs = Self.paragraphs(of: comparison, points)
   }
 
-  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
+  private static func paragraphs(
+    of comparison: Comparison, _ points: [String: String]
+  ) -> [ComparisonText.Paragraph] {
+    ComparisonText.paragraphs(
+      from: comparison.attempts[comparison.old], to: comparison.attempts[comparison.new],
+      points: points, isOfEdits: comparison.isOfEdits)
+  }
 
-  private static func summary(
-    _ old: Attempt, _ new: Attempt, _ points: [String: String]
-  ) -> [Run] {
-    func raised(_ attempt: Attempt) -> Set<String> {
-      Set(attempt.points.filter { $0.state == .raised }.map(\.id))
-    }
-    func score(_ attempt: Attempt) -> String { attempt.overall.map(String.init) ?? "–" }
-    let (before, after) = (raised(old), raised(new))
-    let scores = "Score \(score(old)) → \(score(new)) · raised \(before.count) → \(after.count)"
-    let gained = after.subtracting(before).sorted().map {
-      Run(text: "+ " + (points[$0] ?? $0), style: .good)
-    }
-    let lost = before.subtracting(after).sorted().map {
-      Run(text: "- " + (points[$0] ?? $0), style: .bad)
-    }
-    return [Run(text: scores, style: .strong)] + gained + lost
+  var hints: [KeyHint] {
+    let hasMore = comparison.attempts.count > 2
+    return Self.bindings.filter { hasMore || ![.older, .newer].contains($0.action) }.hints()
+      + App.bindings.hints()
   }
 
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
@@ -60,6 +54,8 @@ struct ComparisonPage: Screen {
     case .key(let key):
       switch Self.bindings.action(for: key) {
       case .back: return [.close]
+      case .older: turn(to: comparison.old - 1)
+      case .newer: turn(to: comparison.old + 1)
       case .move(let motion): list.scroll(motion)
       case nil: break
       }
@@ -70,62 +66,111 @@ struct ComparisonPage: Screen {
     return []
   }
 
+  /// Lays another attempt beside the newer one.
+  private mutating func turn(to old: Int) {
+    guard
+      let other = Comparison(
+        comparison.attempts, new: comparison.new, old: old, isOfEdits: comparison.isOfEdits)
+    else { return }
+    comparison = other
+    paragraphs = Self.paragraphs(of: other, points)
+    columns = 0
+  }
+
   mutating func layout(for size: Size) {
-    let area = Chrome.column(in: size)
+    let area = Self.area(in: size)
     if area.columns != columns {
       columns = area.columns
-      rows = wrapped(to: max(1, columns))
+      rows = paragraphs.flatMap { wrapped($0, to: max(1, columns - 1)) }
       list.resize(count: rows.count)
     }
     list.fit(rows: area.rows)
   }
 
-  private func wrapped(to columns: Int) -> [[Run]] {
-    var rows = summary.flatMap { run in
-      Wrap.lines(run.text, columns: columns).map { [Run(text: String($0), style: run.style)] }
+  private static func area(in size: Size) -> Area {
+    let body = Chrome.body(of: size)
+    return body.inset(right: max(0, body.columns - 118))
+  }
+
+  private func wrapped(_ paragraph: ComparisonText.Paragraph, to columns: Int) -> [[Run]] {
+    switch paragraph {
+    case .text(let runs): Self.wrapped(runs, to: columns)
+    case .boards(let old, let new): boards(old, new, columns)
     }
-    rows.append([])
+  }
+
+  private static func wrapped(_ runs: [Run], to columns: Int) -> [[Run]] {
+    var rows: [[Run]] = []
     var row: [Run] = []
     var used = 0
-    for piece in pieces {
-      let (text, style) = Self.look(of: piece)
-      for word in text.split(separator: " ", omittingEmptySubsequences: false).joinedBySpace {
-        for (index, part) in word.split(separator: "\n", omittingEmptySubsequences: false)
-          .enumerated()
-        {
-          if index > 0 || used + part.columns > columns {
+    // What does not fit goes on below the text, not below its sign.
+    let sign = runs.first?.text ?? ""
+    let hasSign = ["+", "-"].contains(sign) || ["+ ", "~ ", "  "].contains { sign.hasPrefix($0) }
+    let hang = hasSign ? [Run(text: "  ", style: .plain)] : []
+    for run in runs {
+      for (index, line) in run.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if index > 0 {
+          rows.append(row)
+          (row, used) = ([], 0)
+        }
+        for word in line.wordsWithSpaces {
+          if used > 0, used + word.trimmed.columns > columns {
             rows.append(row)
-            row = []
-            used = 0
+            (row, used) = (hang, 2 * hang.count)
           }
-          row.append(Run(text: String(part), style: style))
-          used += part.columns
+          row.append(Run(text: word, style: run.style))
+          used += word.columns
         }
       }
     }
     return rows + [row]
   }
 
-  private static func look(of piece: WordDifference.Piece) -> (String, Style) {
-    switch piece {
-    case .same(let text): (text, .plain)
-    // Brackets tell it without colour, too.
-    case .gone(let text): ("[-\(text.trimmed)-] ", .bad)
-    case .new(let text): (text.contains("\n") ? text : "{+\(text.trimmed)+} ", .good)
+  private func boards(_ old: String?, _ new: String?, _ columns: Int) -> [[Run]] {
+    let isWide = columns >= Self.wide - 5
+    let width = isWide ? (columns - Self.gap) / 2 : columns
+    func side(_ board: String?, _ title: String) -> [String] {
+      [title] + (board.map { BoardPicture.lines(of: $0, columns: width) } ?? ["none"])
+    }
+    let (left, right) = (side(old, "before"), side(new, "after"))
+    guard isWide else {
+      return (left + [""] + right).map { [Run(text: $0, style: .plain)] }
+    }
+    return (0..<max(left.count, right.count)).map { index in
+      let before = index < left.count ? left[index] : ""
+      let space = String(repeating: " ", count: max(1, width + Self.gap - before.columns))
+      let after = index < right.count ? right[index] : ""
+      return [Run(text: before + space + after, style: index == 0 ? .faint : .plain)]
     }
   }
 
   func draw(into frame: inout Frame, at now: Moment) {
-    let days = [old, new].map { $0.started.day.words(seenFrom: now.wall.day) }
+    let pair = [comparison.attempts[comparison.old], comparison.attempts[comparison.new]]
+    let days = pair.map { $0.started.day.words(seenFrom: now.wall.day) }
+    let title = pair[1].question.titled
+    let detail = comparison.isOfEdits ? "as it was → as it is" : days.joined(separator: " → ")
     Chrome.draw(
-      "\(new.question.titled): two attempts", detail: days.joined(separator: " → "), hints: hints,
-      into: &frame)
-    var rest = Chrome.column(in: frame.size)
+      comparison.isOfEdits ? "\(title): edited" : "\(title): two attempts", detail: detail,
+      hints: hints, into: &frame)
+    let area = Self.area(in: frame.size)
+    var rest = area
     for row in rows[list.visible] {
       var place = rest.takeTop(1)
       for run in row {
         place = place.inset(left: frame.put(run.text, in: place, style: run.style))
       }
+    }
+    drawMore(into: &frame, area: area)
+  }
+
+  private func drawMore(into frame: inout Frame, area: Area) {
+    let edge = area.inset(left: area.columns - 1)
+    var bottom = edge
+    if list.visible.lowerBound > 0 { frame.put("↑", in: edge, style: .faint) }
+    if list.visible.upperBound < rows.count {
+      frame.put("↓", in: bottom.takeBottom(1), style: .faint)
     }
   }
 }
@@ -144,9 +189,19 @@ extension ListView {
   }
 }
 
-extension [Substring] {
-  /// The words with the space after each but the last.
-  fileprivate var joinedBySpace: [String] {
-    enumerated().map { $0.offset < count - 1 ? $0.element + " " : String($0.element) }
+extension Substring {
+  /// The words, each with the spaces after it.
+  fileprivate var wordsWithSpaces: [String] {
+    var words: [String] = []
+    for character in self {
+      if character != " ", words.last?.hasSuffix(" ") ?? true {
+        words.append(String(character))
+      } else if words.isEmpty {
+        words.append(String(character))
+      } else {
+        words[words.count - 1].append(character)
+      }
+    }
+    return words
   }
 }

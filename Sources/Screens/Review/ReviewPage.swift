@@ -5,7 +5,8 @@ import Content
 /// Past answers by topic, and by what is looked for in them.
 struct ReviewPage: Screen {
   enum Action: Equatable, Sendable {
-    case open, search, nextTopic, previousTopic, compare, practise, back
+    case open, search, nextTopic, previousTopic, compare, practise, history, figures, bringBack
+    case back
     case move(ListMotion)
   }
 
@@ -17,7 +18,10 @@ struct ReviewPage: Screen {
       Binding(
         .backTab, .left, .character("h"), action: .previousTopic, label: "topic before",
         hinted: false),
-      Binding(.character("d"), action: .compare, label: "compare with the attempt before"),
+      Binding(.character("d"), action: .compare, label: "compare"),
+      Binding(.character("o"), action: .history, label: "over time"),
+      Binding(.character("f"), action: .figures, label: "figures"),
+      Binding(.character("u"), action: .bringBack, label: "undo the trash"),
       Binding(.character("p"), action: .practise, label: "practise it again", hinted: false),
       Binding(.escape, .character("q"), action: .back, label: "back"),
     ] + ListMotion.bindings(Action.move)
@@ -29,8 +33,12 @@ struct ReviewPage: Screen {
     let count: Int
   }
 
-  private let archive: AnswerArchive
-  let topics: [TopicRow]
+  private var archive: AnswerArchive
+  private(set) var topics: [TopicRow]
+  private let catalogue: Catalogue
+  /// What is known of each topic, by its id.
+  private var mastery: [String: String] = [:]
+  private var weakestDimension: String?
   private(set) var topic = 0
   private(set) var field = LineField()
   private(set) var isSearching = false
@@ -40,11 +48,20 @@ struct ReviewPage: Screen {
   /// The chosen one with its words, once somebody looks for words.
   private(set) var quoted: Attempt?
 
-  init(_ archive: AnswerArchive, catalogue: Catalogue, query: String = "") {
+  init(
+    _ archive: AnswerArchive, catalogue: Catalogue, guidance: Guidance? = nil, query: String = ""
+  ) {
+    self.catalogue = catalogue
     self.archive = archive
     shown = Array(archive.answers.indices)
     list = ListView(count: shown.count)
     field = LineField(query)
+    topics = Self.topics(of: archive, catalogue)
+    sift()
+    if let guidance { learn(guidance) }
+  }
+
+  private static func topics(of archive: AnswerArchive, _ catalogue: Catalogue) -> [TopicRow] {
     let counts = archive.answers.reduce(into: [String: Int]()) { counts, answer in
       for (place, topic) in answer.topics.enumerated()
       where !answer.topics[..<place].contains(topic) {
@@ -54,9 +71,32 @@ struct ReviewPage: Screen {
     let rows = counts.map { id, count in
       TopicRow(id: id, title: catalogue.topic(id)?.title ?? id.titled, count: count)
     }
-    topics =
-      [TopicRow(id: nil, title: "All topics", count: archive.answers.count)]
+    return [TopicRow(id: nil, title: "All topics", count: archive.answers.count)]
       + rows.sorted { ($1.count, $0.title) < ($0.count, $1.title) }
+  }
+
+  mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment) { learn(guidance) }
+
+  /// How much of each topic is mastered, where enough is known to say so.
+  private mutating func learn(_ guidance: Guidance) {
+    weakestDimension =
+      (guidance.progress.weakestDimension ?? guidance.progress.dimensions.first)?.id
+    mastery = guidance.progress.topics.reduce(into: [:]) { mastery, topic in
+      guard topic.skill.count >= Trends.enough else { return }
+      mastery[topic.id] = topic.skill.mastery.percent
+    }
+  }
+
+  mutating func take(_ change: ShelfChange) {
+    let id = topics[topic].id
+    switch change {
+    case .edited(let attempt, _): archive.put(attempt)
+    case .thrownAway(let id): archive.remove(id)
+    case .broughtBack(let attempt): archive.put(attempt)
+    }
+    quoted = nil
+    topics = Self.topics(of: archive, catalogue)
+    topic = topics.firstIndex { $0.id == id } ?? 0
     sift()
   }
 
@@ -112,7 +152,10 @@ struct ReviewPage: Screen {
     case .search: isSearching = true
     case .nextTopic: turn(by: 1)
     case .previousTopic: turn(by: -1)
-    case .compare: return compare()
+    case .compare: return chosen.map { [.compare($0.id)] } ?? []
+    case .history: return [.recall(.dimension(weakestDimension ?? scoredDimension))]
+    case .figures: return [.figures]
+    case .bringBack: return [.bringBack]
     case .practise: return chosen.map { [.open(.lobby(question: $0.question))] } ?? []
     case .back:
       guard !field.isEmpty || topic != 0 else { return [.close] }
@@ -122,6 +165,10 @@ struct ReviewPage: Screen {
     case .move(let motion): list.move(motion)
     }
     return []
+  }
+
+  private var scoredDimension: String {
+    archive.answers.lazy.compactMap { $0.outcome.scores.first?.dimension }.first ?? "communication"
   }
 
   private var chosen: PastAnswer? {
@@ -140,18 +187,6 @@ struct ReviewPage: Screen {
         found.filter { archive.answers[$0].topics.contains(id) }
       } ?? found
     list.resize(count: shown.count)
-  }
-
-  /// With the attempt at the same question that came before it.
-  private func compare() -> [Effect] {
-    guard let chosen else { return [] }
-    let before = archive.answers.first {
-      $0.question == chosen.question && $0.started < chosen.started
-    }
-    guard let before else {
-      return [.tell("This is the first attempt at the question; p practises it again.")]
-    }
-    return [.compare(before.id, chosen.id)]
   }
 
   mutating func layout(for size: Size) {
@@ -176,7 +211,7 @@ struct ReviewPlaces {
     var area = Chrome.body(of: size)
     search = area.takeTop(1)
     hint = area.takeTop(1)
-    topics = size.columns >= 72 ? area.takeLeft(28) : area.takeTop(0)
+    topics = size.columns >= 72 ? area.takeLeft(32) : area.takeTop(0)
     quotes = area.takeBottom(isQuoting && area.rows > 2 * Self.quoteRows ? Self.quoteRows : 0)
     answers = area
   }
@@ -225,8 +260,10 @@ extension ReviewPage {
     for (index, row) in topics.enumerated().dropFirst(top) where rest.rows > 0 {
       let place = rest.takeTop(1)
       let style: Style = index == topic ? .selected : .plain
-      frame.putShortened(row.title, in: place.inset(right: 4), style: style)
-      frame.putRight("\(row.count)", in: place, style: .faint)
+      frame.putShortened(row.title, in: place.inset(right: 10), style: style)
+      var figures = place.inset(left: place.columns - 9)
+      frame.putRight(row.id.flatMap { mastery[$0] } ?? "", in: figures.takeRight(6), style: .accent)
+      frame.putRight("\(row.count)", in: figures, style: .faint)
     }
   }
 }

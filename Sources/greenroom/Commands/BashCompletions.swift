@@ -1,3 +1,5 @@
+import Coach
+
 /// For bash from 3.2 on, which macOS still has; it needs no other script.
 enum BashCompletions {
   static var script: String {
@@ -32,7 +34,7 @@ enum BashCompletions {
 
   /// Goes from word to word and finds the command whose words these are.
   private static var walk: String {
-    let places = Command.greenroom.family.dropFirst().map { Shell.quoted($0.shortTitle) }
+    let places = Command.greenroom.family.dropFirst().map { ShellWords.quoted($0.shortTitle) }
     return """
         for ((index = 1; index < COMP_CWORD; index++)); do
           case ${COMP_WORDS[index]} in
@@ -72,7 +74,7 @@ enum BashCompletions {
   private static var takers: [Option] { Option.all.filter { $0.value != nil } }
 
   private static func arm(_ option: Option) -> String {
-    "  \(option.name)) words=\(Shell.quoted(words(of: option.value))) ;;"
+    "  \(option.name)) words=\(ShellWords.quoted(words(of: option.value))) ;;"
   }
 
   private static func arm(_ place: PlacedCommand) -> String {
@@ -80,9 +82,9 @@ enum BashCompletions {
     let words = command.subcommands.map(\.name) + command.operands.map { self.words(of: $0.value) }
     let options = command.allOptions.flatMap(\.spellings)
     return """
-          \(Shell.quoted(place.shortTitle)))
-            words=\(Shell.quoted(words.filter { !$0.isEmpty }.joined(separator: " ")))
-            options=\(Shell.quoted(options.joined(separator: " ")))
+          \(ShellWords.quoted(place.shortTitle)))
+            words=\(ShellWords.quoted(words.filter { !$0.isEmpty }.joined(separator: " ")))
+            options=\(ShellWords.quoted(options.joined(separator: " ")))
             ;;
       """
   }

@@ -19,7 +19,8 @@ extension Command {
       Example("greenroom show", "read your newest answer"),
     ],
     subcommands: [
-      practice, next, plan, stats, review, questions, show, feedback, board, contentFamily, doctor,
+      practice, next, plan, stats, review, questions, show, export, feedback, board, contentFamily,
+      doctor,
       frame, completions,
       manual,
     ],

@@ -34,8 +34,7 @@ extension Command {
         return .frame(try FrameRequest(matches, opening: opening))
       case .say: return inner.invocation
       case .questions, .plan, .next, .stats, .show, .feedback, .board, .contentCheck, .contentNew,
-        .doctor,
-        .frame:
+        .reviewList, .export, .doctor, .frame:
         throw .noScreen(matches.operands.joined(separator: " "))
       }
     })

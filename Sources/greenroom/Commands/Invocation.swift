@@ -35,6 +35,8 @@ package enum Invocation: Equatable, Sendable {
   case plan(PlanRequest)
   case next(isJSON: Bool)
   case stats(isJSON: Bool)
+  case reviewList(ReviewList)
+  case export(ExportRequest)
   case doctor
   case board(BoardRequest)
   case frame(FrameRequest)

@@ -6,6 +6,7 @@ extension Manual {
       "where answers, running rounds, the index and the settings are, below greenroom; without "
         + "them the usual places in the home directory"
     ),
+    ("VISUAL, EDITOR", "what the notes of a past answer are edited with; without them vi"),
     ("NO_COLOR", "when set and not empty, colours are off, as with --no-color"),
     ("TERM", "the terminal's kind; with dumb there can be no screen"),
     ("LC_ALL, LC_CTYPE, LANG", "whether the terminal understands UTF-8"),
@@ -14,6 +15,8 @@ extension Manual {
   static let files = [
     ("~/.config/greenroom/settings.yaml", "the settings"),
     ("~/.local/share/greenroom/answers", "your answers, one Markdown file each: back these up"),
+    ("~/.local/share/greenroom/revisions", "what answers were before their notes were edited"),
+    ("~/.local/share/greenroom/trash", "answers that were thrown away; u brings the last one back"),
     ("~/.local/share/greenroom/content", "questions of your own, laid over the others by id"),
     ("~/.local/state/greenroom/sessions", "rounds that are running or were cut short"),
   ]

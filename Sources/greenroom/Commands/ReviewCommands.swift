@@ -1,3 +1,6 @@
+import Coach
+import Content
+
 extension Command {
   static let review = Command(
     "review",
@@ -7,18 +10,56 @@ extension Command {
       double quotes, -word must not be there, and topic:NAME, kind:NAME, company:NAME, \
       dimension:NAME, score<3, dimension:depth<3, before:2026-11-01 and after:2026-10-01 narrow \
       it down; of names the beginning is enough. Neither case nor accents matter. Without a \
-      terminal it prints what fits, the best first.
+      terminal it prints what fits, the best first. --dimension and --point print what \
+      became of it in each answer, with the line that showed it; --trash prints what was thrown \
+      away and where it lies.
       """,
     operands: [Operand(Value("WORDS"), .rest, help: "what to look for")],
-    options: [.topic],
+    options: [.topic, .dimension, .point, .trash],
     examples: [
       Example("greenroom review", "all answers, by topic"),
       Example("greenroom review --topic databases isolation level", "those that speak of it"),
-      Example("greenroom review \"score<3\" | head", "the weakest, as text"),
+      Example("greenroom review --dimension operations", "how it went in every answer"),
     ],
-    make: { matches, _ in
+    make: { matches, _ throws(UsageError) in
+      if let list = try ReviewList(matches) { return .reviewList(list) }
       let topics = matches.all(.topic).map { "topic:\($0)" }
       let words = matches.operands.map { $0.contains(" ") ? "\"\($0)\"" : $0 }
       return .fullScreen(.review((topics + words).joined(separator: " ")))
     })
+}
+
+extension Option {
+  static let dimension = Option(
+    "--dimension", value: Value("NAME", .choice(Dimension.all)),
+    help: "print how this side of your answers went over time")
+
+  static let point = Option(
+    "--point", value: Value("ID"), help: "print how this point of a question went over time")
+
+  static let trash = Option("--trash", help: "print what was thrown away")
+}
+
+/// What is printed of past answers instead of their page.
+package enum ReviewList: Equatable, Sendable {
+  case history(PointHistory.Subject)
+  case trash
+
+  /// Nil when the page is meant.
+  fileprivate init?(_ matches: Matches) throws(UsageError) {
+    let named = [Option.dimension, .point, .trash].filter(matches.has)
+    guard let first = named.first else { return nil }
+    guard named.count == 1 else { throw .exclusive(first.name, named[1].name) }
+    if let word = matches.operands.first {
+      throw .surplusOperand(word, place: "greenroom review \(first.name)")
+    }
+    if matches.has(.topic) { throw .exclusive(first.name, Option.topic.name) }
+    if let dimension = matches.word(.dimension) {
+      self = .history(.dimension(dimension))
+    } else if let point = matches.word(.point) {
+      self = .history(.point(point))
+    } else {
+      self = .trash
+    }
+  }
 }

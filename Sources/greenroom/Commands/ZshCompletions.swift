@@ -1,3 +1,5 @@
+import Coach
+
 /// One function for each command, on zsh's own `_arguments`.
 enum ZshCompletions {
   static var script: String {
@@ -36,7 +38,7 @@ enum ZshCompletions {
   private static func family(_ place: PlacedCommand, specs: [String]) -> String {
     let own = name(of: place)
     let commands = place.command.subcommands
-    let described = commands.map { Shell.quoted("\($0.name):\($0.summary)") }
+    let described = commands.map { ShellWords.quoted("\($0.name):\($0.summary)") }
     let arms = commands.map { "    \($0.name)) \(own)_\($0.name) ;;" }
     return """
       \(own)() {
@@ -69,7 +71,7 @@ enum ZshCompletions {
 
   private static func spec(_ option: Option) -> String {
     let value = option.value.map { "=[\(option.help)]:\($0.placeholder):\(action($0))" }
-    let tail = Shell.quoted(value ?? "[\(option.help)]")
+    let tail = ShellWords.quoted(value ?? "[\(option.help)]")
     guard let short = option.short else {
       return (option.isRepeatable ? "\\*" : "") + option.name + tail
     }
@@ -83,7 +85,7 @@ enum ZshCompletions {
       case .optional: "::"
       case .rest: "*:"
       }
-    return Shell.quoted("\(lead)\(operand.value.placeholder):\(action(operand.value))")
+    return ShellWords.quoted("\(lead)\(operand.value.placeholder):\(action(operand.value))")
   }
 
   private static func action(_ value: Value) -> String {

@@ -66,9 +66,9 @@ extension TextLine {
   }
 
   /// Markdown: one to six # and a space.
-  var isHeading: Bool {
+  static func isHeading(_ scalars: [Unicode.Scalar]) -> Bool {
     guard scalars.first == "#" else { return false }
     let level = scalars.prefix { $0 == "#" }.count
-    return level <= 6 && (level == count || scalars[level] == " ")
+    return level <= 6 && (level == scalars.count || scalars[level] == " ")
   }
 }

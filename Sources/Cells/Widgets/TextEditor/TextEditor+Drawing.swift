@@ -36,6 +36,13 @@ extension TextEditor {
     var place = row.lowerBound
     var column = line.indent(ofRow: index)
     while place < row.upperBound, column < strip.columns {
+      if marks.isEmpty {
+        let plainly = frame.put(
+          line.scalars[place..<row.upperBound], at: column, of: strip, style: plain)
+        place += plainly
+        column += plainly
+        guard place < row.upperBound, column < strip.columns else { return }
+      }
       let style = marks.first { $0.range.contains(place) }?.style ?? plain
       column += put(place, of: line, at: column, style: style, into: &frame, strip: strip)
       place = line.clusters.boundary(after: place)

@@ -76,6 +76,6 @@ extension TextEditor {
     while index >= 0, !buffer.lines[index].isHeading { index -= 1 }
     guard index >= 0 else { return nil }
     let title = buffer.lines[index].scalars.drop { $0 == "#" }.drop(while: \.isSpace)
-    return String(String.UnicodeScalarView(title))
+    return String(scalars: title)
   }
 }

@@ -1,0 +1,52 @@
+import Cells
+import Coach
+
+// What was written reaches the session.
+extension Round {
+  mutating func reflect(at now: Moment) -> [Effect] {
+    guard editor.hasEdits else { return [] }
+    let before = aspect
+    session.passTime(at: now)
+    let effects = hear(at: now)
+    let tells = effects.contains { if case .tell = $0 { true } else { false } }
+    return aspect == before && !tells ? effects : effects + [.show]
+  }
+
+  /// Tells the session what was written, and the journal what has happened.
+  mutating func hear(at now: Moment) -> [Effect] {
+    var effects: [Effect] = []
+    for edit in editor.takeEdits() {
+      if !hasToldOfDamage, edit.inserted.unicodeScalars.contains("\u{FFFD}") {
+        hasToldOfDamage = true
+        effects = [.tell("What was no UTF-8 text is kept as �; everything else is as it came.")]
+      }
+      session.edit(
+        TextEdit(
+          line: edit.line, offset: edit.offset, removed: edit.removed, inserted: edit.inserted),
+        at: now)
+    }
+    let entries = session.takeEntries()
+    if !entries.isEmpty { effects.append(.journal(entries)) }
+    if ringsBell, !hasRung, session.left(at: now) <= .zero {
+      hasRung = true
+      effects.append(.bell)
+    }
+    return effects
+  }
+
+  /// What of the picture can change while one types.
+  private var aspect: Aspect {
+    Aspect(
+      said: session.interviewer?.said.count, phase: session.phaseIndex,
+      pause: session.pauseCause, isInOvertime: session.isInOvertime,
+      marks: session.interviewer?.marks.map(\.state) ?? [])
+  }
+
+  private struct Aspect: Equatable {
+    let said: Int?
+    let phase: Int
+    let pause: PauseCause?
+    let isInOvertime: Bool
+    let marks: [CoverageState]
+  }
+}
