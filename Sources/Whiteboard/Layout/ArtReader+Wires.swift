@@ -1,6 +1,6 @@
 extension ArtReader {
   /// What hangs together, as it is found by walking along the lines.
-  struct Net {
+  private struct Net {
     var tails: [Int] = []
     var heads: [Int] = []
     var dashes = 0
@@ -22,21 +22,21 @@ extension ArtReader {
     }
   }
 
-  func owner(_ x: Int, _ y: Int) -> Int {
+  private func owner(_ x: Int, _ y: Int) -> Int {
     isInside(x, y) ? owners[y * drawing.width + x] : -1
   }
 
   /// Whether the cell is an arrowhead at the box ahead, or the box's border has a tee here.
-  func isEnd(_ x: Int, _ y: Int, toward direction: Direction) -> Bool {
+  private func isEnd(_ x: Int, _ y: Int, toward direction: Direction) -> Bool {
     isHead(x, y, toward: direction) || isTee(x + direction.dx, y + direction.dy, from: direction)
   }
 
-  func isHead(_ x: Int, _ y: Int, toward direction: Direction) -> Bool {
+  private func isHead(_ x: Int, _ y: Int, toward direction: Direction) -> Bool {
     line(x, y) == glyphs.heads[direction.rawValue]
   }
 
   /// A tee of a box's border that a wire going in this direction would meet.
-  func isTee(_ x: Int, _ y: Int, from direction: Direction) -> Bool {
+  private func isTee(_ x: Int, _ y: Int, from direction: Direction) -> Bool {
     let box = owner(x, y)
     guard box >= 0, let glyph = line(x, y) else { return false }
     let area = boxes[box].area
@@ -46,12 +46,12 @@ extension ArtReader {
     return isOnSide && glyphs.tees[Grid.opposite(direction.rawValue)].contains(glyph)
   }
 
-  func key(_ x: Int, _ y: Int, _ direction: Direction) -> Int {
+  private func key(_ x: Int, _ y: Int, _ direction: Direction) -> Int {
     (y * drawing.width + x) * 4 + direction.rawValue
   }
 
   /// Follows the net that ends at this cell, with the box in the direction.
-  mutating func read(from x: Int, _ y: Int, _ direction: Direction) {
+  private mutating func read(from x: Int, _ y: Int, _ direction: Direction) {
     var net = Net()
     var stack: [(x: Int, y: Int, direction: Direction)] = []
     func back(_ direction: Direction) -> Direction {
@@ -74,7 +74,7 @@ extension ArtReader {
   }
 
   /// Goes on to the next cell, or notes that the net ends there.
-  mutating func follow(
+  private mutating func follow(
     _ x: Int, _ y: Int, _ exit: Direction, _ net: inout Net,
     _ stack: inout [(x: Int, y: Int, direction: Direction)]
   ) {
@@ -89,7 +89,7 @@ extension ArtReader {
   }
 
   /// Notes that the net ends at a box ahead of this cell.
-  mutating func end(_ x: Int, _ y: Int, _ direction: Direction, _ net: inout Net) {
+  private mutating func end(_ x: Int, _ y: Int, _ direction: Direction, _ net: inout Net) {
     guard visited.insert(key(x, y, direction) + 4 * owners.count).inserted else { return }
     visited.insert(key(x, y, direction))
     let (nx, ny) = (x + direction.dx, y + direction.dy)
@@ -101,7 +101,7 @@ extension ArtReader {
   }
 
   /// Where a line goes on from a cell that was entered in this direction.
-  func exits(
+  private func exits(
     _ x: Int, _ y: Int, entering direction: Direction, _ net: inout Net
   ) -> [Direction] {
     let isAcross = direction == .left || direction == .right
@@ -129,7 +129,7 @@ extension ArtReader {
   }
 
   /// Whether a “+” goes on to its neighbour.
-  func joins(_ x: Int, _ y: Int, toward exit: Direction) -> Bool {
+  private func joins(_ x: Int, _ y: Int, toward exit: Direction) -> Bool {
     let (nx, ny) = (x + exit.dx, y + exit.dy)
     guard isInside(nx, ny) else { return false }
     if owner(nx, ny) >= 0 { return isTee(nx, ny, from: exit) }
@@ -140,7 +140,7 @@ extension ArtReader {
     return glyph == "+" || isHead(nx, ny, toward: exit)
   }
 
-  mutating func note(_ net: Net, _ x: Int, _ y: Int) {
+  private mutating func note(_ net: Net, _ x: Int, _ y: Int) {
     let isDashed = net.dashes > 0
     switch (net.tails.count, net.heads.count) {
     case (1, 1...):
@@ -155,7 +155,7 @@ extension ArtReader {
     if net.dashes > 0, net.solids > 0 { loose.append("\(x),\(y)") }
   }
 
-  mutating func append(_ one: Int, _ other: Int, _ style: Wire.Style) {
+  private mutating func append(_ one: Int, _ other: Int, _ style: Wire.Style) {
     wires.append(ReadWire(from: min(one, other), to: max(one, other), style: style))
   }
 }

@@ -16,17 +16,17 @@ package struct ArtReader {
     package let style: Wire.Style
   }
 
-  package internal(set) var boxes: [ReadBox] = []
+  package private(set) var boxes: [ReadBox] = []
   package internal(set) var wires: [ReadWire] = []
   /// Captions, in reading order.
-  package internal(set) var captions: [String] = []
+  package private(set) var captions: [String] = []
   /// Wires that lead nowhere or from nowhere, as places “x,y”.
   package internal(set) var loose: [String] = []
 
   let drawing: Drawing
   let glyphs: GlyphMeanings
   /// The box on each cell, -1 for none.
-  var owners: [Int]
+  private(set) var owners: [Int]
   var visited: Set<Int> = []
 
   package init(_ drawing: Drawing) {
@@ -57,7 +57,7 @@ extension ArtReader {
     return drawing[x, y].glyph
   }
 
-  mutating func readBoxes() {
+  private mutating func readBoxes() {
     for y in 0..<drawing.height {
       for x in 0..<drawing.width where owners[y * drawing.width + x] < 0 {
         guard let glyph = line(x, y), let area = box(at: x, y, glyph) else { continue }
@@ -73,7 +73,7 @@ extension ArtReader {
   }
 
   /// The rectangle that begins here, when every piece of its border fits one style.
-  func box(at x: Int, _ y: Int, _ glyph: Character) -> CellRectangle? {
+  private func box(at x: Int, _ y: Int, _ glyph: Character) -> CellRectangle? {
     for border in glyphs.borders where border.topLeft == glyph {
       var right = x + 1
       while isTop(right, y, border, tee: 0) || line(right, y) == border.topRight {
@@ -88,14 +88,14 @@ extension ArtReader {
     return nil
   }
 
-  func isTop(_ x: Int, _ y: Int, _ border: Border, tee: Int) -> Bool {
+  private func isTop(_ x: Int, _ y: Int, _ border: Border, tee: Int) -> Bool {
     guard isInside(x, y) else { return false }
     if isText(x, y) { return tee == 0 }
     let glyph = line(x, y)
     return glyph == border.across || glyph == border.tees[tee]
   }
 
-  func bottom(_ left: Int, _ right: Int, _ top: Int, _ border: Border) -> Int? {
+  private func bottom(_ left: Int, _ right: Int, _ top: Int, _ border: Border) -> Int? {
     var y = top + 1
     while isInside(left, y) {
       let (start, end) = (line(left, y), line(right, y))
@@ -114,23 +114,23 @@ extension ArtReader {
     return nil
   }
 
-  func text(_ y: Int, _ xs: Range<Int>) -> String {
+  private func text(_ y: Int, _ xs: Range<Int>) -> String {
     String(xs.compactMap { drawing[$0, y].glyph }).asOneLine
   }
 
-  func name(in area: CellRectangle) -> String {
+  private func name(in area: CellRectangle) -> String {
     (area.y + 1..<area.bottom - 1).map { text($0, area.x + 1..<area.right - 1) }
       .joined(separator: " ")
   }
 
-  func replicas(on area: CellRectangle) -> Int {
+  private func replicas(on area: CellRectangle) -> Int {
     let words = (area.x + 1..<area.right - 1).filter { isText($0, area.y) }
       .compactMap { drawing[$0, area.y].glyph }
     let last = String(words).split(separator: " ").last ?? ""
     return last.hasPrefix("x") ? Int(last.dropFirst()) ?? 1 : 1
   }
 
-  mutating func readCaptions() {
+  private mutating func readCaptions() {
     for y in 0..<drawing.height {
       var word = ""
       for x in 0...drawing.width {
@@ -143,34 +143,6 @@ extension ArtReader {
           word = ""
         }
       }
-    }
-  }
-}
-
-/// What characters say in a picture.
-struct GlyphMeanings {
-  let borders: [Border]
-  let heads: [Character]
-  let straight: [Character: (isAcross: Bool, isDashed: Bool)]
-  let joints: [Character: UInt8]
-  /// By the direction in which the wire leaves the box.
-  let tees: [Set<Character>]
-
-  init(_ alphabet: Alphabet) {
-    borders = Border.Style.allCases.map { Border.of($0, alphabet) }
-    heads = alphabet.heads
-    straight = [
-      alphabet.wire(10, isDashed: false): (true, false),
-      alphabet.wire(10, isDashed: true): (true, true),
-      alphabet.wire(5, isDashed: false): (false, false),
-      alphabet.wire(5, isDashed: true): (false, true),
-    ]
-    let masks: [UInt8] = [3, 6, 7, 9, 11, 12, 13, 14, 15]
-    joints = Dictionary(
-      masks.map { (alphabet.wire($0, isDashed: false), $0) },
-      uniquingKeysWith: { first, _ in first })
-    tees = (0..<4).map { side in
-      Set(Border.Style.allCases.map { Border.of($0, alphabet).tees[side] })
     }
   }
 }

@@ -31,6 +31,22 @@ struct Growth: Equatable, Sendable {
 
   mutating func widen(_ gutter: Gutter, by cells: Int) { extra[gutter, default: 0] += cells }
 
+  /// Makes up for what gutters would lose; false when they lose nothing.
+  mutating func keep(_ old: Geometry, against new: Geometry) -> Bool {
+    let before = extra
+    for (isColumn, was, now) in [(true, old.columns, new.columns), (false, old.rows, new.rows)] {
+      for index in now.gutters.indices {
+        let key = now.gutterKey(index)
+        guard let earlier = was.gutters.indices.first(where: { was.gutterKey($0) == key }),
+          was.gutters[earlier] > now.gutters[index]
+        else { continue }
+        let lost = was.gutters[earlier] - now.gutters[index]
+        widen(Gutter(isColumn: isColumn, key: key), by: lost)
+      }
+    }
+    return extra != before
+  }
+
   func of(column key: Int) -> Int { extra[Gutter(isColumn: true, key: key)] ?? 0 }
   func of(row key: Int) -> Int { extra[Gutter(isColumn: false, key: key)] ?? 0 }
 }
@@ -205,6 +221,17 @@ private struct GutterPlan {
       let gutter = max(from.column, to.column)
       let need = TextWidth.columns(of: wire.caption) + (wire.style == .both ? 6 : 5)
       columnGutters[gutter] = max(columnGutters[gutter], need)
+    }
+    let traffic = Traffic(
+      diagram.wires.compactMap { wire in
+        guard let from = place[wire.from], let to = place[wire.to] else { return nil }
+        return (from, to)
+      }, columns: columnKeys.count, rows: rowKeys.count)
+    for gutter in columnGutters.indices {
+      columnGutters[gutter] += 2 * traffic.surplus(inColumnGutter: gutter)
+    }
+    for gutter in rowGutters.indices {
+      rowGutters[gutter] += traffic.surplus(inRowGutter: gutter)
     }
     for group in diagram.groups {
       let members = group.members.compactMap { place[$0] }

@@ -30,9 +30,25 @@ struct Grid: Sendable {
     var isJoint: Bool { net >= 0 && overNet < 0 && mask != 5 && mask != 10 }
   }
 
+  /// What a wire meets that enters a cell, worked out ahead for the search.
+  struct Lanes: Sendable {
+    /// Bits of `down` and `across` beside the cost, which is below them.
+    static let closed: UInt8 = 128
+    /// The cost depends on whose the wires are that lie here or beside.
+    static let hasWires: UInt8 = 64
+
+    var down: UInt8 = 0
+    var across: UInt8 = 0
+    /// The headings in which a wire may come in that turns here.
+    var turns: UInt8 = 15
+
+    static let shut = Lanes(down: closed, across: closed, turns: 0)
+  }
+
   let width: Int
   let height: Int
   var cells: [Cell]
+  private(set) var lanes: [Lanes]
   /// The box on a cell by its place in the list, -1 for none.
   private(set) var owners: [Int16]
   /// What is added to a cell's number to go up, right, down, left.
@@ -42,11 +58,14 @@ struct Grid: Sendable {
     width = geometry.width
     height = geometry.height
     cells = Array(repeating: Cell(), count: width * height)
+    lanes = Array(repeating: Lanes(), count: width * height)
     owners = Array(repeating: -1, count: width * height)
     moves = [-width, 1, width, -1]
     closeRim()
     for (index, box) in geometry.boxes.enumerated() { stand(Int16(index), on: box) }
     for frame in geometry.frames { draw(frame) }
+    // Elsewhere the lanes are free, as they began.
+    for index in cells.indices where cells[index].flags != 0 { refresh(index) }
   }
 
   /// Wires that never reach the rim need not look whether a neighbour is still in the plane.
@@ -89,6 +108,72 @@ struct Grid: Sendable {
       cells[y * width + area.right - 1].flags |= Flag.frameDown
     }
     for x in frame.labelCells { cells[area.y * width + x].flags |= Flag.text }
+  }
+
+  /// Works the lanes out anew where a wire has come or gone.
+  mutating func refresh(around index: Int) {
+    refresh(index)
+    refresh(index - width)
+    refresh(index + 1)
+    refresh(index + width)
+    refresh(index - 1)
+  }
+
+  /// The same where a wire runs straight in this heading.
+  mutating func refresh(across index: Int, _ heading: Int) {
+    let side = heading & 1 == 1 ? width : 1
+    refresh(index)
+    refresh(index - side)
+    refresh(index + side)
+  }
+
+  private mutating func refresh(_ index: Int) {
+    let cell = cells[index]
+    guard cell.flags & Flag.closed == 0 else {
+      lanes[index] = .shut
+      return
+    }
+    lanes[index].down = lane(cell, index, isAcross: false)
+    lanes[index].across = lane(cell, index, isAcross: true)
+    lanes[index].turns = turns(cell, index)
+  }
+
+  private func lane(_ cell: Cell, _ index: Int, isAcross: Bool) -> UInt8 {
+    var lane: Int32 = 0
+    let frame = cell.flags & Flag.frame
+    if frame != 0 {
+      guard frame == (isAcross ? Flag.frameDown : Flag.frameAcross) else { return Lanes.closed }
+      lane += RouteCost.frame
+    }
+    let side = isAcross ? width : 1
+    let (one, other) = (cells[index - side], cells[index + side])
+    var wires: UInt8 = 0
+    if cell.net >= 0 {
+      // Beside a turn the crossing would not show which way the turn goes.
+      guard cell.overNet < 0, cell.mask == (isAcross ? 5 : 10), !one.isJoint, !other.isJoint
+      else { return Lanes.closed }
+      lane += RouteCost.crossing
+      wires = Lanes.hasWires
+    }
+    if cell.flags & (isAcross ? Flag.besideAcross : Flag.besideDown) != 0 {
+      lane += RouteCost.besideBox
+    }
+    let same: UInt8 = isAcross ? 10 : 5
+    if one.mask & same != 0 { lane += RouteCost.besideWire }
+    if other.mask & same != 0 { lane += RouteCost.besideWire }
+    if (one.mask | other.mask) & same != 0 { wires = Lanes.hasWires }
+    return UInt8(lane) | wires
+  }
+
+  private func turns(_ cell: Cell, _ index: Int) -> UInt8 {
+    guard cell.net < 0, cell.flags & Flag.frame == 0 else { return 0 }
+    var turns: UInt8 = 15
+    // Turns side by side look joined in ASCII; only the way in may come from one.
+    if cells[index - width].isJoint { turns &= 4 }
+    if cells[index + 1].isJoint { turns &= 8 }
+    if cells[index + width].isJoint { turns &= 1 }
+    if cells[index - 1].isJoint { turns &= 2 }
+    return turns
   }
 
   static func bit(_ heading: Int) -> UInt8 { 1 << UInt8(heading) }

@@ -14,12 +14,13 @@ struct LabelPlacer {
   }
 
   private let router: Router
-  private var taken: Set<Int> = []
+  private var taken: [Bool]
   /// For each wire the first of its cells that no other wire shares.
   private var firstOwn: [Int]
 
   init(_ router: Router, _ diagram: Diagram) {
     self.router = router
+    taken = Array(repeating: false, count: router.grid.cells.count)
     firstOwn = diagram.wires.map { $0.style == .both ? 1 : 0 }
     for branching in router.routes.compactMap({ $0 }) {
       guard let branch = branching.branch else { continue }
@@ -44,7 +45,7 @@ struct LabelPlacer {
       else { continue }
       labels[wire] = best
       let start = best.y * router.grid.width + best.x
-      for cell in start - 1...start + widths[wire] { taken.insert(cell) }
+      for cell in start - 1...start + widths[wire] { taken[cell] = true }
     }
     return labels
   }
@@ -132,7 +133,7 @@ struct LabelPlacer {
     guard (0..<grid.height).contains(y), left >= 0, right < grid.width else { return false }
     return (y * grid.width + left...y * grid.width + right).allSatisfy { index in
       let cell = grid.cells[index]
-      return cell.net < 0 && grid.owners[index] < 0 && !taken.contains(index)
+      return cell.net < 0 && grid.owners[index] < 0 && !taken[index]
         && cell.flags & (Grid.Flag.frame | Grid.Flag.text) == 0
     }
   }

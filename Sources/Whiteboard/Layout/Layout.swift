@@ -9,15 +9,22 @@ package struct Layout: Sendable {
   private var growth: Growth
   /// Wires that share no trunk, since their labels found no room on one.
   private var alone: Set<Int>
-  private let wrapping: Int
+  /// Where a name goes on to a second line.
+  package let wrapping: Int
 
   /// Where a name goes on to a second line.
   package static let widestName = 16
   /// As many times gutters may widen.
   private static let rounds = 8
+  private static let roundsOfEdit = 2
+  /// States that the search for one wire looks at before it takes the wire for shut in.
+  private static let patience = 10_000
+  private static let patienceOfEdit = 5_000
   /// What may be spent on laying wires better once all are laid, in states of the search.
-  private static let polish = 25_000
-  private static let polishOfEdit = 6_000
+  /// Pictures of more wires are laid in less time a wire.
+  private static let fewWires = 30
+  private static let polish = 8_000
+  private static let polishOfEdit = 3_000
 
   /// Boxes without a slot are placed first.
   package init(_ diagram: Diagram, wrapping: Int = Layout.widestName) {
@@ -32,11 +39,11 @@ package struct Layout: Sendable {
     geometry = Geometry(diagram, wrappedAt: wrapping, growth: growth)
     router = Router(diagram, geometry, alone: alone)
     let order = Self.order(of: diagram)
-    router.routeMissing(in: order)
+    router.routeMissing(in: order, limit: Self.patience)
     router.improve(order, passes: 2, steps: Self.polish)
     labels = []
     placeLabels()
-    makeRoom(order)
+    makeRoom(order, rounds: Self.rounds, patience: Self.patience)
   }
 
   /// Shows another diagram: wires whose ends stayed keep their ways, unless something is in them.
@@ -44,18 +51,23 @@ package struct Layout: Sendable {
     let settled = Placement.settled(next)
     let kept = Self.matches(from: diagram, to: settled)
     let wasAlone = alone
+    let accepted = faults
     alone = Set(kept.filter { wasAlone.contains($0.value) }.keys)
     diagram = settled
     let earlier = router
     geometry = Geometry(diagram, wrappedAt: wrapping, growth: growth)
+    // Gutters stay as wide as they are, so that what has not changed does not move.
+    if growth.keep(earlier.geometry, against: geometry) {
+      geometry = Geometry(diagram, wrappedAt: wrapping, growth: growth)
+    }
     router = Router(diagram, geometry, alone: alone)
     router.adopt(earlier, wires: kept)
     let order = Self.order(of: diagram)
     let changed = Set(router.unrouted)
-    router.routeMissing(in: order)
+    router.routeMissing(in: order, limit: Self.patienceOfEdit)
     router.improve(order, only: changed, passes: 1, steps: Self.polishOfEdit)
     placeLabels()
-    makeRoom(order)
+    makeRoom(order, rounds: Self.roundsOfEdit, patience: Self.patienceOfEdit, accepting: accepted)
   }
 
   /// The wires that found no way at all, which the legend tells; a last resort.
@@ -74,7 +86,8 @@ package struct Layout: Sendable {
   }
   package var crossings: Int { router.grid.cells.count { $0.overNet >= 0 } }
   var wireCells: Int { router.routes.reduce(0) { $0 + ($1?.states.count ?? 0) } }
-  var steps: Int { router.steps }
+  /// States that the search looked at for the last picture.
+  package var steps: Int { router.steps }
 }
 
 extension Layout {
@@ -83,16 +96,25 @@ extension Layout {
     labels = placer.place(diagram)
   }
 
+  private var lacksWires: Bool { router.routes.contains { $0 == nil } }
   private var faults: Int { 50 * unrouted.count + 12 * unlabelled.count }
 
-  /// Widens the gutters where a wire or a caption found no room, and tries again.
-  private mutating func makeRoom(_ order: [Int]) {
+  /// Widens the gutters where a wire or a caption found no room, and tries again, unless there are
+  /// no more faults than are accepted. Captions get so many rounds, wires more.
+  private mutating func makeRoom(
+    _ order: [Int], rounds: Int, patience: Int, accepting accepted: Int = 0
+  ) {
+    guard faults > accepted else { return }
     var best = self
-    for round in 0..<Self.rounds where faults > 0 {
+    var vain = 0
+    let hope = diagram.wires.count <= Self.fewWires ? 3 : 1
+    for round in 0..<Self.rounds where faults > accepted && (vain < hope || best.lacksWires) {
+      if vain >= 3 || round >= rounds && unrouted.isEmpty { break }
       widen(round)
       let earlier = router
       geometry = Geometry(diagram, wrappedAt: wrapping, growth: growth)
       router = Router(diagram, geometry, alone: alone)
+      let limit = round > 2 ? Int.max : patience
       if round > 2, !earlier.unrouted.isEmpty {
         // What stands in its way may go elsewhere.
         router.routeMissing(in: earlier.unrouted)
@@ -100,33 +122,40 @@ extension Layout {
         let all = diagram.wires.indices
         router.adopt(earlier, wires: Dictionary(uniqueKeysWithValues: zip(all, all)))
       }
-      router.routeMissing(in: order)
+      router.routeMissing(in: order, limit: limit)
       placeLabels()
-      if faults < best.faults { best = self }
+      vain += 1
+      if faults < best.faults {
+        best = self
+        vain = 0
+      }
     }
-    if best.faults < faults { self = best }
+    self = best
   }
 
   private mutating func widen(_ round: Int) {
+    var wanted: [Growth.Gutter: Int] = [:]
     for wire in unrouted {
       for end in [diagram.wires[wire].from, diagram.wires[wire].to] {
         guard let slot = diagram.box(end)?.slot else { continue }
         for key in geometry.columns.keysAround(slot.column) {
-          growth.widen(Growth.Gutter(isColumn: true, key: key), by: 1)
+          wanted[Growth.Gutter(isColumn: true, key: key)] = 2
         }
         for key in geometry.rows.keysAround(slot.row) {
-          growth.widen(Growth.Gutter(isColumn: false, key: key), by: 1)
+          wanted[Growth.Gutter(isColumn: false, key: key)] = 1
         }
       }
     }
     for wire in unlabelled {
       if router.routes[wire]?.branch != nil, alone.insert(wire).inserted { continue }
-      widen(for: wire, round)
+      guard let (gutter, cells) = widening(for: wire, round) else { continue }
+      wanted[gutter] = max(wanted[gutter] ?? 0, cells)
     }
+    for (gutter, cells) in wanted { growth.widen(gutter, by: cells) }
   }
 
   /// The gutter that the wire runs in for longest, by turns one between rows and between columns.
-  private mutating func widen(for wire: Int, _ round: Int) {
+  private func widening(for wire: Int, _ round: Int) -> (Growth.Gutter, Int)? {
     var hits: [Growth.Gutter: Int] = [:]
     for state in router.routes[wire]?.states ?? [] {
       if let gutter = gutter(at: state.cell) { hits[gutter, default: 0] += 1 }
@@ -139,10 +168,9 @@ extension Layout {
     let column = longest(isColumn: true)
     let need = TextWidth.columns(of: diagram.wires[wire].caption)
     if let column, row == nil || round % 2 == 1 {
-      growth.widen(column, by: max(1, min(need, 4 + 2 * round)))
-    } else if let row {
-      growth.widen(row, by: 1)
+      return (column, max(1, min(need, 4 + 2 * round)))
     }
+    return row.map { ($0, 1) }
   }
 
   private func gutter(at cell: Int) -> Growth.Gutter? {

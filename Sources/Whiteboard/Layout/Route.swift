@@ -47,6 +47,20 @@ struct RouteTask: Sendable {
   var sharesTrunk: Bool
 }
 
+extension Face {
+  /// The columns of the upper border where a wire may meet it.
+  func upperPorts(of box: CellRectangle, hasHead: Bool) -> Range<Int> {
+    hasHead
+      ? box.x + 1..<box.right - 1
+      : box.x + 1 + tagWidth..<max(box.x + 1 + tagWidth, box.right - 1 - replicasWidth)
+  }
+}
+
+extension RouteTask {
+  var hasHeadAtSource: Bool { style == .both }
+  var hasHeadAtTarget: Bool { style != .plain }
+}
+
 extension Geometry {
   /// A cell beside a box where a wire may leave it, the heading, and how far off the middle it is.
   struct Port {
@@ -55,14 +69,17 @@ extension Geometry {
     let off: Int32
   }
 
-  static func ports(of box: CellRectangle, _ face: Face, width: Int) -> [Port] {
+  /// An arrowhead may point at a tag on the upper border; a tee needs the border itself.
+  static func ports(
+    of box: CellRectangle, _ face: Face, hasHead: Bool, width: Int
+  ) -> [Port] {
     var ports: [Port] = []
     for y in box.y + 1..<box.bottom - 1 {
       let off = Int32(abs(2 * y - (2 * box.y + box.height - 1)))
       ports.append(Port(cell: y * width + box.right, heading: 1, off: off))
       ports.append(Port(cell: y * width + box.x - 1, heading: 3, off: off))
     }
-    let free = box.x + 1 + face.tagWidth..<box.right - 1 - face.replicasWidth
+    let free = face.upperPorts(of: box, hasHead: hasHead)
     for x in box.x + 1..<box.right - 1 {
       let off = Int32(abs(2 * x - (2 * box.x + box.width - 1)) / 2)
       if free.contains(x) {

@@ -2,7 +2,10 @@ extension Router {
   /// Whether a way keeps all rules among what is laid already.
   func fits(_ route: Route, _ wire: Int) -> Bool {
     let task = tasks[wire]
-    guard isPort(route.last.cell, route.last.heading, of: task.target, task.targetFace),
+    guard
+      isPort(
+        route.last.cell, route.last.heading, of: task.target,
+        task.targetFace.upperPorts(of: task.target, hasHead: task.hasHeadAtTarget)),
       grid.cells[route.last.cell].flags & Grid.Flag.frame == 0,
       beginsWell(route, task)
     else { return false }
@@ -52,7 +55,9 @@ extension Router {
     if let branch = route.branch { return leavesWell(branch, first, task) }
     let isTurn = route.states.count > 1 && route.states[1].heading != first.heading
     if isTurn, task.style == .both { return false }
-    return isPort(first.cell, Grid.opposite(first.heading), of: task.source, task.sourceFace)
+    return isPort(
+      first.cell, Grid.opposite(first.heading), of: task.source,
+      task.sourceFace.upperPorts(of: task.source, hasHead: task.hasHeadAtSource))
   }
 
   private func leavesWell(_ branch: Int, _ first: Int32, _ task: RouteTask) -> Bool {
@@ -72,15 +77,15 @@ extension Router {
 
   /// Whether a wire that runs in this heading may meet the box there; for its source the heading
   /// is turned round.
-  private func isPort(_ cell: Int, _ heading: Int, of box: CellRectangle, _ face: Face) -> Bool {
+  private func isPort(_ cell: Int, _ heading: Int, of box: CellRectangle, _ upper: Range<Int>)
+    -> Bool
+  {
     let x = cell % grid.width
     let y = cell / grid.width
     switch heading {
     case 0: return y == box.bottom && (box.x + 1..<box.right - 1).contains(x)
     case 1: return x == box.x - 1 && (box.y + 1..<box.bottom - 1).contains(y)
-    case 2:
-      let free = box.x + 1 + face.tagWidth..<box.right - 1 - face.replicasWidth
-      return y == box.y - 1 && free.contains(x)
+    case 2: return y == box.y - 1 && upper.contains(x)
     default: return x == box.right && (box.y + 1..<box.bottom - 1).contains(y)
     }
   }

@@ -18,7 +18,7 @@ struct Router: Sendable {
   init(_ diagram: Diagram, _ geometry: Geometry, alone: Set<Int>) {
     self.geometry = geometry
     grid = Grid(geometry)
-    search = RouteSearch(grid)
+    search = RouteSearch(grid, wires: diagram.wires.count)
     let index = Dictionary(
       diagram.boxes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let ends = diagram.wires.map { (from: index[$0.from] ?? 0, to: index[$0.to] ?? 0) }
@@ -37,16 +37,18 @@ struct Router: Sendable {
     self.ends = ends
   }
 
-  /// Lays the wires that have no way yet.
-  mutating func routeMissing(in order: [Int]) {
-    for wire in order where routes[wire] == nil { lay(wire) }
+  /// Lays the wires that have no way yet; each may take so many steps of the search.
+  mutating func routeMissing(in order: [Int], limit: Int = .max) {
+    for wire in order where routes[wire] == nil { lay(wire, limit: limit) }
   }
 
   @discardableResult
-  private mutating func lay(_ wire: Int) -> Bool {
+  private mutating func lay(_ wire: Int, limit: Int = .max) -> Bool {
     let task = tasks[wire]
     let trunk = task.sharesTrunk ? cells(of: task.net) : []
-    guard let route = search.route(task, in: grid, trunk: trunk) else { return false }
+    guard let route = search.route(task, in: grid, trunk: trunk, limit: limit) else {
+      return false
+    }
     commit(route, wire)
     return true
   }
@@ -75,6 +77,7 @@ struct Router: Sendable {
     if let branch = route.branch { grid.cells[branch].mask |= Grid.bit(route.first.heading) }
     grid.cells[route.last.cell].flags |= Grid.Flag.head
     if task.style == .both { grid.cells[route.first.cell].flags |= Grid.Flag.head }
+    refreshLanes(along: route)
     routes[wire] = route
     order.append(wire)
   }
@@ -87,8 +90,21 @@ struct Router: Sendable {
       for state in route.states { clear(state.cell, of: net) }
       grid.cells[route.last.cell].flags &= ~Grid.Flag.head
       grid.cells[route.first.cell].flags &= ~Grid.Flag.head
+      refreshLanes(along: route)
     }
     order.removeAll { tasks[$0].net == net }
+  }
+
+  private mutating func refreshLanes(along route: Route) {
+    for (index, state) in route.states.enumerated() {
+      let next = index + 1 < route.states.count ? route.states[index + 1].heading : nil
+      if index > 0, next == state.heading {
+        grid.refresh(across: state.cell, state.heading)
+      } else {
+        grid.refresh(around: state.cell)
+      }
+    }
+    if let branch = route.branch { grid.refresh(around: branch) }
   }
 
   private mutating func clear(_ index: Int, of net: Int16) {
@@ -117,13 +133,13 @@ extension Router {
     for _ in 0..<passes {
       var isBetter = false
       for net in chosen where steps < last {
-        if relay(net, order) { isBetter = true }
+        if relay(net, order, limit: last - steps) { isBetter = true }
       }
       if !isBetter { return }
     }
   }
 
-  private mutating func relay(_ net: Int16, _ wireOrder: [Int]) -> Bool {
+  private mutating func relay(_ net: Int16, _ wireOrder: [Int], limit: Int) -> Bool {
     let wires = nets[net] ?? []
     let old = order.filter { tasks[$0].net == net }.compactMap { wire in
       routes[wire].map { (wire: wire, route: $0) }
@@ -132,7 +148,9 @@ extension Router {
     let before = old.reduce(0) { $0 + $1.route.cost }
     if isWhole, !old.contains(where: { isCostly($0.route) }) { return false }
     rip(net)
-    let isLaid = wireOrder.filter { tasks[$0].net == net }.allSatisfy { lay($0) }
+    let isLaid = wireOrder.filter { tasks[$0].net == net }.allSatisfy {
+      lay($0, limit: limit)
+    }
     let after = wires.reduce(0) { $0 + (routes[$1]?.cost ?? 0) }
     if isLaid, !isWhole || after < before { return true }
     rip(net)

@@ -2,12 +2,12 @@
 /// the best picture. It stops when its steps are used up, with the best so far.
 package enum Tidy {
   /// About 100 ms on a slow core.
-  package static let usualSteps = 10_000_000
+  package static let usualSteps = 9_000_000
 
   package static func layout(
     _ diagram: Diagram, width: Int, height: Int = 44, steps limit: Int = usualSteps
   ) -> Layout {
-    let plans = plans(diagram, width: width, steps: limit / 2)
+    let plans = plans(diagram, width: width, steps: limit / 3)
     var used = plans.steps
     var best: (cost: Double, layout: Layout)?
     for wrapping in [Layout.widestName, 10] {
@@ -67,7 +67,7 @@ package enum Tidy {
 
   /// The work of a layout in steps of the slot search, which are about as long as a comparison.
   private static func work(in layout: Layout) -> Int {
-    layout.steps * 8 + layout.geometry.width * layout.geometry.height
+    14 * layout.steps + 4 * layout.geometry.width * layout.geometry.height
   }
 
   private static func cost(of layout: Layout, width: Int, height: Int) -> Double {

@@ -1,0 +1,43 @@
+/// Notes as clauses, so that “we do not need Kafka” is not taken for a wish to have it.
+struct Speech {
+  private struct Clause {
+    /// The last words of the same sentence before it.
+    let lead: [String]
+    let text: WordText
+  }
+
+  /// How far a negation reaches ahead, in words, which lets it rule a short list, and back.
+  private static let reach = 7
+  private static let reachBack = 4
+  private static let turns: Set<String> = ["but", "so", "yet", "therefore"]
+
+  private let clauses: [Clause]
+
+  init(_ notes: String) {
+    var clauses: [Clause] = []
+    for sentence in notes.split(whereSeparator: { ".;:!?\n\r\r\n".contains($0) }) {
+      var lead: [String] = []
+      for part in sentence.split(separator: ",") {
+        let text = WordText(String(part))
+        clauses.append(Clause(lead: lead, text: text))
+        lead = Array((lead + text.words).suffix(Self.reach))
+      }
+    }
+    self.clauses = clauses
+  }
+
+  /// Whether a word or phrase stands somewhere with no negation near: one before it counts over
+  /// commas, as in “no cache, queue or CDN”, one after it within the clause.
+  func affirms(_ phrase: String) -> Bool {
+    let length = phrase.split(separator: " ").count
+    return clauses.contains { clause in
+      clause.text.places(of: phrase).contains { place in
+        let before =
+          (clause.lead + clause.text.words[..<place]).suffix(Self.reach)
+          .split(omittingEmptySubsequences: false, whereSeparator: Self.turns.contains).last ?? []
+        let after = clause.text.words[(place + length)...].prefix(Self.reachBack)
+        return !(before + after).contains(where: LintWords.negations.contains)
+      }
+    }
+  }
+}
