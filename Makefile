@@ -15,11 +15,11 @@ release_flags := --static-swift-stdlib
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench lint format install uninstall deps fresh clean
+.PHONY: help run build test bench bench-answers lint format install uninstall deps fresh clean
 
 help: ## say what there is
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1 \2/p' Makefile | \
-	  awk '{ printf "  make %-10s", $$2; $$1 = $$2 = ""; sub(/^ +/, ""); print }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1 \2/p' Makefile | \
+	  awk '{ printf "  make %-14s", $$2; $$1 = $$2 = ""; sub(/^ +/, ""); print }'
 
 run: $(binary) ## build and start greenroom; ARGS="practice --exam" hands words to it
 	@$(binary) $(ARGS)
@@ -41,6 +41,10 @@ test: deps fresh ## build everything and run all tests
 bench: $(binary) ## measure it beside nano, vim and tig, and its choices; BENCH=--quick is short
 	swift build --configuration release $(release_flags) --product SchedulingBench
 	@tools/bench $(BENCH)
+
+bench-answers: $(binary) ## measure what ten thousand past answers cost, beside rg
+	swift build --configuration release $(release_flags) --product AnswersBench
+	@tools/bench-answers $(BENCH)
 
 lint: ## check the style, the sizes and who knows whom
 	swift format lint --strict --recursive $(swift_files)

@@ -58,7 +58,8 @@ let package = Package(
     tests(of: "Curses", with: ["Cells"]),
     tests(of: "Content", with: ["Yaml"]),
     tests(of: "Coach", with: ["Content", "Whiteboard"], fixtures: ["Fixtures"]),
-    tests(of: "Store", with: ["Coach", "Content", "Whiteboard", "Yaml"]),
+    tests(
+      of: "Store", with: ["AnswerMill", "Coach", "Content", "Whiteboard", "Yaml"]),
     tests(
       of: "Screens", with: ["Cells", "Coach", "Content", "Whiteboard", "greenroom"],
       fixtures: ["Bank", "Golden"]),
@@ -79,6 +80,13 @@ let package = Package(
     .executableTarget(
       name: "SchedulingBench", dependencies: ["Coach", "Content", "Store"],
       path: "Tests/Support/SchedulingBench", swiftSettings: strict),
+    .target(
+      name: "AnswerMill", dependencies: ["Coach", "Content"], path: "Tests/Support/AnswerMill",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "AnswersBench",
+      dependencies: ["AnswerMill", "Cells", "Coach", "Content", "Screens", "Store"],
+      path: "Tests/Support/AnswersBench", swiftSettings: strict),
     .target(
       name: "Boards", dependencies: ["Whiteboard"], path: "Tests/Support/Boards",
       swiftSettings: strict),

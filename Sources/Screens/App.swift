@@ -69,8 +69,9 @@ package struct App: Sendable {
     case .history(let history): return follow([.open(.history(history))], at: now)
     case .figures(let trends): return follow([.open(.figures(trends))], at: now)
     case .shelf(let change): take(change)
-    case .answers(let attempts):
-      return follow([.open(.answers(attempts, query: ""))], at: now)
+    case .answers(let archive):
+      return follow([.open(.answers(archive, query: ""))], at: now)
+    case .quoted(let attempt): stack[stack.count - 1].take(attempt)
     case .replay(let entries): return follow(replay(entries), at: now)
     case .reviewer(let verdict): take(verdict)
     case .resumed(let entries): return follow(resume(entries, at: now), at: now)
@@ -144,7 +145,7 @@ extension App {
         rest.append(effect)
       case .plan, .export: rest.append(effect)
       case .quit, .suspend, .repaint, .show, .bell, .mouse, .journal, .leaveRound, .conclude,
-        .giveUp, .resume, .save, .read, .readAll, .edit, .throwAway, .bringBack, .compare,
+        .giveUp, .resume, .save, .read, .readAll, .quote, .edit, .throwAway, .bringBack, .compare,
         .compareEdits, .recall, .figures, .replay, .askReviewer, .stopReviewer:
         rest.append(effect)
       }
@@ -167,9 +168,9 @@ extension App {
       AnswerPage(
         attempt, question: desk.catalogue.question(attempt.question), edits: edits,
         hasReviewer: !desk.preferences.reviewerCommand.isEmpty)
-    case .answers(let attempts, let query):
+    case .answers(let archive, let query):
       ReviewPage(
-        attempts, catalogue: desk.catalogue, guidance: desk.guidance, query: query)
+        archive, catalogue: desk.catalogue, guidance: desk.guidance, query: query)
     case .comparison(let comparison):
       ComparisonPage(
         comparison, points: desk.catalogue.pointTexts(of: comparison.attempts[0].question))

@@ -9,11 +9,17 @@ package struct Records: Equatable, Sendable {
   /// How many answers there are in all.
   package var count: Int
   package var waiting: [WaitingRound]
+  /// A sentence for each answer or round that cannot be read.
+  package var problems: [String]
 
-  package init(recent: [Attempt] = [], count: Int = 0, waiting: [WaitingRound] = []) {
+  package init(
+    recent: [Attempt] = [], count: Int = 0, waiting: [WaitingRound] = [],
+    problems: [String] = []
+  ) {
     self.recent = recent
     self.count = count
     self.waiting = waiting
+    self.problems = problems
   }
 }
 

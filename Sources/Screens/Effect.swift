@@ -33,6 +33,8 @@ package enum Effect: Equatable, Sendable {
   case save(Attempt)
   case read(String)
   case readAll
+  /// A past answer, to show its words beside a list.
+  case quote(String)
   /// The notes of a past answer go to the person's editor.
   case edit(String)
   /// The answer goes to the trash, with all that belongs to it.
@@ -64,7 +66,7 @@ package enum Page: Equatable, Sendable {
   case debrief(Session, notes: String)
   case modelAnswer(Question)
   case answer(Attempt, edits: Int)
-  case answers([Attempt], query: String)
+  case answers(AnswerArchive, query: String)
   case comparison(Comparison)
   case history(PointHistory)
   case figures(Trends)
@@ -82,7 +84,9 @@ package enum News: Equatable, Sendable {
   case resumed([JournalEntry])
   /// With how often its notes were edited.
   case answer(Attempt, edits: Int)
-  case answers([Attempt])
+  case answers(AnswerArchive)
+  /// What `quote` asked for.
+  case quoted(Attempt)
   case shelf(ShelfChange)
   case comparison(Comparison)
   case history(PointHistory)

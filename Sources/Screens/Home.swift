@@ -119,7 +119,7 @@ struct Home: Screen {
     let body = Chrome.body(of: size)
     let blanks = 2
     let welcome = isFirstTime ? 5 : 0
-    let problems = desk.problems.isEmpty ? 0 : 3
+    let problems = self.problems.isEmpty ? 0 : 3
     let detail = body.rows < 12 ? 0 : Self.detailRows
     list.fit(rows: max(2, body.rows - blanks - welcome - problems - detail)) {
       Self.heading(of: rows[$0])
@@ -163,10 +163,11 @@ extension Home {
 
   private var isFirstTime: Bool { desk.records.recent.isEmpty && desk.records.waiting.isEmpty }
 
+  private var problems: [String] { desk.problems + desk.records.problems }
+
   private func drawProblems(into frame: inout Frame, area: inout Area) {
-    guard let first = desk.problems.first else { return }
-    let more =
-      desk.problems.count > 1 ? " (and \(desk.problems.count - 1) more: greenroom doctor)" : ""
+    guard let first = problems.first else { return }
+    let more = problems.count > 1 ? " (and \(problems.count - 1) more: greenroom doctor)" : ""
     for line in Wrap.lines("! " + first + more, columns: max(1, area.columns)).prefix(2) {
       frame.put(line, in: area.takeTop(1), style: .warning)
     }

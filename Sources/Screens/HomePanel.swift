@@ -31,7 +31,8 @@ enum HomePanel {
         frame.putRight("not enough data", in: row, style: .faint)
         continue
       }
-      frame.putRight("n=\(dimension.rounds)", in: row.takeRight(5), style: .faint)
+      let count = "n=\(dimension.rounds)"
+      frame.putRight(count, in: row.takeRight(max(5, count.columns + 1)), style: .faint)
       frame.putRight(dimension.raised.percent, in: row.takeRight(6))
       let line = Sparkline.text(dimension.evidence.map(\.share), in: 0...1)
       frame.putRight(line, in: row, style: .accent)

@@ -22,7 +22,8 @@ extension Home {
       frame.put(question.kind.title, in: rest.takeLeft(15), style: .faint)
       frame.putShortened(question.id.titled, in: rest, style: style)
     case .answer(let attempt):
-      AnswerRow.draw(attempt, isChosen: isChosen, into: &frame, area: area, at: now)
+      AnswerRow.draw(
+        PastAnswer(attempt), isChosen: isChosen, into: &frame, area: area, at: now)
     }
   }
 

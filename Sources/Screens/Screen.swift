@@ -16,6 +16,9 @@ package protocol Screen: Sendable {
   /// Guidance has been worked out anew.
   mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment)
 
+  /// The past answer whose words were asked for.
+  mutating func take(_ quoted: Attempt)
+
   /// A past answer was edited, thrown away or brought back.
   mutating func take(_ change: ShelfChange)
 
@@ -41,6 +44,7 @@ extension Screen {
   package mutating func reflect(at now: Moment) -> [Effect] { [] }
   package mutating func passTime(at now: Moment) -> [Effect] { [] }
   package mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment) {}
+  package mutating func take(_ quoted: Attempt) {}
   package mutating func take(_ change: ShelfChange) {}
   package var moreHints: [KeyHint] { [] }
   package var isTyping: Bool { false }

@@ -49,6 +49,11 @@ package enum Band {
 
 extension Attempt {
   /// Such as `raised 6 of 11`; nil when the debrief was not done.
+  var raisedShare: String? { PastAnswer(self).raisedShare }
+}
+
+extension PastAnswer {
+  /// The same.
   var raisedShare: String? {
     guard !points.isEmpty else { return nil }
     return "raised \(points.count { $0.state == .raised }) of \(points.count)"

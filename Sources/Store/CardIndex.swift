@@ -1,3 +1,4 @@
+import Coach
 import Content
 
 /// The cards of questions, remembered from one run to the next, so that a start need not read the
@@ -10,7 +11,7 @@ package struct CardIndex: Sendable {
     let card: QuestionCard
   }
 
-  private static let mark = Array("greenroom cards 1\n".utf8)
+  private static let mark = "greenroom cards 2\n"
   private static let limit = 16 * 1_048_576
 
   /// What the last run knew, by path.
@@ -23,7 +24,7 @@ package struct CardIndex: Sendable {
 
   package init(in places: Places) {
     guard let bytes = try? DurableFile(places.cards).read(limit: Self.limit),
-      var reader = IndexFormat.opened(bytes, mark: Self.mark),
+      var reader = PackedReader(bytes, mark: Self.mark),
       let entries = reader.list({ Self.entry(&$0) }), reader.isAtEnd
     else { return }
     known = Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
@@ -48,15 +49,24 @@ package struct CardIndex: Sendable {
   package func keep(in places: Places) {
     let isNew = seen.count != known.count || seen.contains { known[$0.path]?.mark != $0.mark }
     guard isNew else { return }
-    var body = IndexWriter()
+    var body = PackedWriter()
     body.put(list: seen) { Self.put($1, into: &$0) }
-    try? DurableFile(places.cards).replace(with: IndexFormat.sealed(body, mark: Self.mark))
+    try? DurableFile(places.cards).replaceUnsynced(with: body.bytes(mark: Self.mark))
+  }
+
+  /// Tells the questions that were seen from any others.
+  package var sum: UInt64 {
+    seen.reduce(Checksum.start) { sum, entry in
+      [entry.mark.size, entry.mark.modified, entry.mark.inode].reduce(
+        Checksum.of(ArraySlice(entry.path.utf8), after: sum)
+      ) { Checksum.mixed($0, UInt64(bitPattern: Int64($1))) }
+    }
   }
 }
 
 // The bytes of an entry.
 extension CardIndex {
-  private static func put(_ entry: Entry, into body: inout IndexWriter) {
+  private static func put(_ entry: Entry, into body: inout PackedWriter) {
     body.put(entry.path)
     body.put(entry.mark.size)
     body.put(entry.mark.modified)
@@ -74,7 +84,7 @@ extension CardIndex {
     }
   }
 
-  private static func entry(_ reader: inout IndexReader) -> Entry? {
+  private static func entry(_ reader: inout PackedReader) -> Entry? {
     guard let path = reader.text(), let size = reader.number(), let modified = reader.number(),
       let inode = reader.number(), let id = reader.text(),
       let kind: Question.Kind = reader.word(), let prompt = reader.text(),
@@ -89,7 +99,7 @@ extension CardIndex {
         companies: companies, minutes: minutes, scaffold: scaffold, why: why))
   }
 
-  private static func companyUse(_ reader: inout IndexReader) -> Question.CompanyUse? {
+  private static func companyUse(_ reader: inout PackedReader) -> Question.CompanyUse? {
     guard let company = reader.text(), let how = reader.text() else { return nil }
     return Question.CompanyUse(company: company, how: how)
   }

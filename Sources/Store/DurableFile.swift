@@ -44,6 +44,16 @@ package struct DurableFile: Equatable, Sendable {
     try publish(draft, as: target)
   }
 
+  /// The same for what can be made anew: after a power cut there may be neither, or a torn file.
+  package func replaceUnsynced(with bytes: [UInt8]) throws(StoreError) {
+    let draft = try draft(of: bytes, beside: path, isSynced: false)
+    guard rename(draft.string, path.string) == 0 else {
+      let cause = Errno.latest
+      unlink(draft.string)
+      throw .failed(.write, path, cause)
+    }
+  }
+
   /// Replaces the file if it still is what was read (nil: no file); otherwise keeps the bytes
   /// beside it and throws `changed`.
   package func replace(with bytes: [UInt8], expecting: Fingerprint?) throws(StoreError) {
@@ -98,13 +108,15 @@ package struct DurableFile: Equatable, Sendable {
   }
 
   /// A new file beside the target, whole and on the disk.
-  private func draft(of bytes: [UInt8], beside target: FilePath) throws(StoreError) -> FilePath {
+  private func draft(
+    of bytes: [UInt8], beside target: FilePath, isSynced: Bool = true
+  ) throws(StoreError) -> FilePath {
     try Folder(target.parent).make()
     for attempt in 0... {
       let draft = target.parent.appending(".\(target.name).\(getpid())-\(attempt).new")
       do throws(StoreError) {
         let file = try Descriptor(opening: draft, O_WRONLY | O_CREAT | O_EXCL, to: .write)
-        try fill(file, with: bytes)
+        try fill(file, with: bytes, isSynced: isSynced)
         return draft
       } catch .failed(_, draft, .exists) where attempt < 100 {
         // Left by a program of our number that was killed; try the next name.
@@ -116,11 +128,13 @@ package struct DurableFile: Equatable, Sendable {
     throw .failed(.write, path, .exists)
   }
 
-  private func fill(_ file: borrowing Descriptor, with bytes: [UInt8]) throws(StoreError) {
+  private func fill(
+    _ file: borrowing Descriptor, with bytes: [UInt8], isSynced: Bool
+  ) throws(StoreError) {
     do throws(StoreError) {
       try file.restrict()
       try file.put(bytes)
-      try file.syncAll()
+      if isSynced { try file.syncAll() }
     } catch {
       unlink(file.path.string)
       throw error

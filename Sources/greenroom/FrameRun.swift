@@ -14,7 +14,9 @@ struct FrameRun {
     self.request = request
     size = request.size
     app = App(sitting.desk, size: size, at: clocks.now)
-    _ = app.receive(.guidance(Guidance(sitting.workplace.study(at: clocks.now))), at: clocks.now)
+    _ = app.receive(
+      .guidance(Guidance(sitting.workplace.study(at: clocks.now, after: .thorough))), at: clocks.now
+    )
     _ = app.open(sitting.page, at: clocks.now)
     app.layout()
   }

@@ -84,9 +84,10 @@ struct FullScreen: ~Copyable {
 
   /// Works out where the person stands while they look at what is there already.
   private mutating func guide(at now: Moment) {
-    guard app.wantsGuidance, !terminal.hasPendingInput(), let guidance = world.guidance(at: now)
-    else { return }
-    _ = app.receive(.guidance(guidance), at: now)
+    guard app.wantsGuidance, !terminal.hasPendingInput() else { return }
+    let survey = world.survey(past: app.desk.records, at: now)
+    guard !survey.isEmpty else { return }
+    for news in survey { _ = app.receive(news, at: now) }
     show(at: now)
   }
 

@@ -14,15 +14,13 @@ struct Greenroom {
 
   /// Does what was asked and returns the exit status.
   func run(_ invocation: Invocation) throws -> Int32 {
-    if case .say(let text) = invocation {
+    if let text = try textWithoutBank(invocation) {
       say(text)
       return 0
     }
     let workplace = try Workplace(options, environment: Self.environment)
     let now = Clocks.machine(workplace.zone).now
     switch invocation {
-    case .fullScreen(.review(let query)) where isatty(STDOUT_FILENO) == 0:
-      say(ReviewListing.text(query, workplace))
     case .fullScreen(let opening):
       var screen = try FullScreen(Sitting(opening, workplace))
       return screen.run()
@@ -36,8 +34,10 @@ struct Greenroom {
       return command.isWell ? 0 : 1
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
     case .plan(let request): say(try PlanCommand.text(request, workplace, at: now))
-    case .next(let isJSON): say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
-    case .stats(let isJSON): say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now)))
+    case .next(let isJSON):
+      say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now, after: .brief)))
+    case .stats(let isJSON):
+      say(StatsCommand.text(isJSON: isJSON, workplace.study(at: now, after: .thorough)))
     case .reviewList(let list): say(try ReviewListing.text(list, workplace))
     case .export(let request): say(try ExportCommand.text(request, workplace, at: now))
     case .doctor:
@@ -56,6 +56,18 @@ struct Greenroom {
     let (report, errors) = try ContentCheck.report(directory, workplace)
     say(report)
     if errors > 0 { throw CommandError.contentFails(errors: errors) }
+  }
+
+  /// What can be said without the bank, which takes longer to read than the answers.
+  private func textWithoutBank(_ invocation: Invocation) throws -> String? {
+    if case .say(let text) = invocation { return text }
+    guard case .fullScreen(.review(let query)) = invocation, isatty(STDOUT_FILENO) == 0 else {
+      return nil
+    }
+    let places = try Places(
+      environment: Self.environment, data: options.dataDirectory,
+      content: options.contentDirectory)
+    return ReviewListing.text(query, places)
   }
 
   private func say(_ text: String) { print(text, terminator: "") }

@@ -11,7 +11,7 @@ enum PlanCommand {
     _ request: PlanRequest, _ workplace: Workplace, at now: Moment
   ) throws -> String {
     try keep(request, workplace, at: now)
-    let study = workplace.study(at: now)
+    let study = workplace.study(at: now, after: .thorough)
     guard let frame = study.frame else { throw CommandError.noInterview }
     let plan = study.plan(in: frame)
     switch request.form {

@@ -3,9 +3,8 @@ import Store
 
 /// `greenroom review` without a terminal: the answers that fit, a line each.
 enum ReviewListing {
-  static func text(_ query: String, _ workplace: Workplace) -> String {
-    let answers = AnswerShelf(in: workplace.places).all().attempts.map(SearchableAnswer.init)
-    let found = answers.answers(to: AnswerQuery(query))
+  static func text(_ query: String, _ places: Places) -> String {
+    let found = AnswerSearch(in: places).answers(to: AnswerQuery(query))
     guard !found.isEmpty else { return "No answer fits.\n" }
     return found.map { "\($0.id)\t\(score(of: $0))\t\(line(of: $0.prompt))\n" }.joined()
   }
@@ -41,7 +40,7 @@ enum ReviewListing {
     return entries.map { "\($0.answer)\t\($0.folder)\n" }.joined()
   }
 
-  private static func score(of attempt: Attempt) -> String {
-    attempt.overall.map(String.init) ?? "-"
+  private static func score(of answer: PastAnswer) -> String {
+    answer.overall.map(String.init) ?? "-"
   }
 }

@@ -12,14 +12,13 @@ struct Sitting: Sendable {
 
   init(_ opening: Opening, _ workplace: Workplace) throws(CommandError) {
     self.workplace = workplace
-    let (records, problems) = World.records(in: workplace.places)
     var choices = RoundChoices(mode: workplace.preferences.mode)
     if case .practice(let request) = opening {
       choices = try Self.choices(request, workplace)
     }
     desk = Desk(
-      catalogue: workplace.catalogue, records: records, preferences: workplace.preferences,
-      problems: workplace.problems + problems.map(\.description), choices: choices)
+      catalogue: workplace.catalogue, records: World.records(in: workplace.places),
+      preferences: workplace.preferences, problems: workplace.problems, choices: choices)
     page = try Self.page(for: opening, desk, workplace.places)
   }
 
@@ -43,7 +42,7 @@ struct Sitting: Sendable {
     switch opening {
     case .home: return nil
     case .review(let query):
-      return .answers(AnswerShelf(in: places).all().attempts, query: query)
+      return .answers(AnswerSearch(in: places).all(), query: query)
     case .practice(let practice): request = practice
     }
     if let id = request.question {

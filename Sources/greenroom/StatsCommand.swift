@@ -8,7 +8,7 @@ enum StatsCommand {
   static func text(isJSON: Bool, _ study: Study) -> String {
     if isJSON { return StatsJson.text(study) }
     let progress = study.progress
-    guard !study.outcomes.isEmpty else {
+    guard study.answers > 0 else {
       return "Nothing is known yet: sit a round with greenroom practice.\n"
     }
     let parts = [

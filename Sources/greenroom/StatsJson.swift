@@ -93,7 +93,7 @@ enum StatsJson {
     return Json.text(
       Report(
         greenroom: Json.format, today: progress.today.iso8601, level: study.aim.level.rawValue,
-        company: study.aim.company?.id, answers: study.outcomes.count,
+        company: study.aim.company?.id, answers: study.answers,
         attempts: attempts(progress),
         topics: progress.topics.map { subject($0, study) },
         dimensions: progress.dimensions.map(side),

@@ -61,14 +61,18 @@ struct Workplace: Sendable {
 
   /// Where the person stands, from all answers and the plan. Days to the interview are counted
   /// where it is.
-  func study(at now: Moment) -> Study {
+  func study(at now: Moment, after look: AnswerOverview.Look) -> Study {
     let settings = PlanFile(in: places).settings
     let there = settings.zone.flatMap { zone.timestamp(now.wall.seconds, in: $0) }
     let isFar = settings.interview != nil && settings.zone != now.wall.zone
+    let today = (isFar ? there ?? now.wall : now.wall).studyDay
+    let terms = AnswerOverview.Terms(
+      catalogue: catalogue, aim: Aim(settings, preferences, catalogue: catalogue),
+      bank: bank.sum, horizon: Study.horizon(settings, today: today))
+    var overview = AnswerOverview(in: places)
+    let (fold, recent) = overview.progress(terms, after: look)
     return Study(
-      catalogue: catalogue, outcomes: AnswerIndex(in: places).read().outcomes,
-      settings: settings, preferences: preferences,
-      today: (isFar ? there ?? now.wall : now.wall).studyDay)
+      catalogue: catalogue, fold: fold, recent: recent, settings: settings, today: today)
   }
 
   func look(of theme: Preferences.Theme) -> Theme {
@@ -87,6 +91,14 @@ private struct Bank: Sendable {
   let base: [ContentSource]
   let overlay: [ContentSource]
   let problems: [String]
+  private let questions: UInt64
+
+  /// Tells it from any other bank.
+  var sum: UInt64 {
+    (base + overlay).filter { $0.card == nil }.reduce(questions) { sum, source in
+      Checksum.of(source.bytes[...], after: Checksum.of(ArraySlice(source.file.utf8), after: sum))
+    }
+  }
 
   init(_ places: Places) throws(StoreError) {
     var cards = CardIndex(in: places)
@@ -94,6 +106,7 @@ private struct Bank: Sendable {
       ContentFiles(in: $0, cards: &cards)
     }
     cards.keep(in: places)
+    questions = cards.sum
     base = readings[0].files
     overlay = readings.dropFirst().flatMap(\.files)
     problems = readings.flatMap(\.problems).map(\.description)

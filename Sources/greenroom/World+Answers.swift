@@ -9,7 +9,7 @@ extension World {
     do throws(StoreError) {
       try Trash(in: workplace.places).take(id, at: now.wall)
       return [
-        .shelf(.thrownAway(id)), .records(Self.records(in: workplace.places).records),
+        .shelf(.thrownAway(id)), .records(Self.records(in: workplace.places)),
         .notice("It is in the trash; u among the past answers brings it back."),
       ]
     } catch {
@@ -29,7 +29,7 @@ extension World {
       }
       let more = entries.count > 1 ? " \(entries.count - 1) more can come back." : ""
       return [
-        .shelf(.broughtBack(answer.attempt)), .records(Self.records(in: workplace.places).records),
+        .shelf(.broughtBack(answer.attempt)), .records(Self.records(in: workplace.places)),
         .notice("“\(answer.attempt.question.titled)” is back.\(more)"),
       ]
     } catch {
@@ -65,7 +65,7 @@ extension World {
       guard let answer = try AnswerFile(id, in: workplace.places).read() else { return [] }
       return [
         .shelf(.edited(answer.attempt, edits: edits)),
-        .records(Self.records(in: workplace.places).records),
+        .records(Self.records(in: workplace.places)),
         .notice("Kept. What it was before is kept too: Enter on “Edited” compares."),
       ]
     } catch {

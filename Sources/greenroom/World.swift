@@ -6,9 +6,6 @@ import Store
 struct World: ~Copyable {
   /// How much typing a power cut may take.
   private static let longestUnsynced = Duration.seconds(1)
-  /// As many answers as home can need.
-  private static let recentAnswers = 60
-
   let workplace: Workplace
   private var journal: SessionJournal?
   private var unsyncedSince: Duration?
@@ -17,18 +14,16 @@ struct World: ~Copyable {
 
   init(_ workplace: Workplace) { self.workplace = workplace }
 
-  static func records(in places: Places) -> (records: Records, problems: [StoreError]) {
+  static func records(in places: Places) -> Records {
     let unfinished = UnfinishedRounds(in: places)
-    let shelf = AnswerShelf(in: places)
-    let newest = shelf.newest(recentAnswers)
-    let records = Records(
-      recent: newest.attempts, count: shelf.paths().paths.count,
+    let glance = AnswerOverview(in: places).glance()
+    return Records(
+      recent: glance.recent, count: glance.count,
       waiting: unfinished.interrupted.map { round in
         WaitingRound(
           id: round.id, question: round.question, prompt: round.prompt,
           left: round.isInDebrief ? nil : round.left, touched: round.lastWritten)
-      })
-    return (records, unfinished.problems + newest.problems)
+      }, problems: unfinished.problems.map(\.description) + glance.problems)
   }
 
   /// What the program is told in return, in order.
@@ -40,8 +35,11 @@ struct World: ~Copyable {
     case .giveUp: return giveUp()
     case .resume(let id): return resume(id)
     case .save(let attempt): return save(attempt)
-    case .read(let id): return read(id)
-    case .readAll: return [.answers(AnswerShelf(in: workplace.places).all().attempts)]
+    case .read(let id):
+      let edits = Revisions(of: id, in: workplace.places).count
+      return read(id) { [.answer($0, edits: edits)] }
+    case .readAll: return [.answers(AnswerSearch(in: workplace.places).all())]
+    case .quote(let id): return read(id) { [.quoted($0)] }
     case .replay(let id): return replay(id)
     case .throwAway(let id): return throwAway(id, at: now)
     case .bringBack: return bringBack()
@@ -59,12 +57,14 @@ struct World: ~Copyable {
     }
   }
 
-  /// Where the person stands, when that may have changed: a look at the whole bank and all answers,
-  /// so only for when nobody waits.
-  mutating func guidance(at now: Moment) -> Guidance? {
-    guard isGuidanceDue, journal == nil else { return nil }
+  /// Where the person stands, when that may have changed, and the records, when they are others
+  /// than those shown: a look at all answers, so only for when nobody waits.
+  mutating func survey(past records: Records, at now: Moment) -> [News] {
+    guard isGuidanceDue, journal == nil else { return [] }
     isGuidanceDue = false
-    return Guidance(workplace.study(at: now))
+    let guidance = Guidance(workplace.study(at: now, after: .thorough))
+    let fresh = Self.records(in: workplace.places)
+    return (fresh == records ? [] : [.records(fresh)]) + [.guidance(guidance)]
   }
 
   private mutating func keep(_ settings: PlanSettings, at now: Moment) -> [News] {
@@ -129,7 +129,7 @@ struct World: ~Copyable {
     var news: [News] = []
     do throws(StoreError) { try journal?.flush() } catch { news = [.notice(error.description)] }
     journal = nil
-    return news + [.records(Self.records(in: workplace.places).records)]
+    return news + [.records(Self.records(in: workplace.places))]
   }
 
   /// A disk that does not take the answer leaves the round to be gone on with.
@@ -148,7 +148,7 @@ struct World: ~Copyable {
     isGuidanceDue = true
     journal = nil
     unsyncedSince = nil
-    return [.records(Self.records(in: workplace.places).records)]
+    return [.records(Self.records(in: workplace.places))]
       + (trouble.map { [.notice($0.description)] } ?? [])
   }
 
@@ -175,12 +175,12 @@ struct World: ~Copyable {
     }
   }
 
-  private func read(_ id: String) -> [News] {
+  private func read(_ id: String, _ tell: (Attempt) -> [News]) -> [News] {
     do throws(StoreError) {
       guard let answer = try AnswerFile(id, in: workplace.places).read() else {
         return [.notice("The answer \(id) is gone.")]
       }
-      return [.answer(answer.attempt, edits: Revisions(of: id, in: workplace.places).count)]
+      return tell(answer.attempt)
     } catch {
       return [.notice(error.description)]
     }

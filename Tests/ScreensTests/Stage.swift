@@ -165,7 +165,8 @@ struct Stage {
       ]
     case .figures:
       return [.figures(Trends(of: answers.map { Outcome($0) }, today: now.wall.studyDay))]
-    case .readAll: return [.answers(answers)]
+    case .readAll: return [.answers(AnswerArchive(answers))]
+    case .quote(let id): return answers.filter { $0.id == id }.map(News.quoted)
     case .replay: return [.replay(journal)]
     case .quit: hasQuit = true
     case .plan(let settings): guide(settings)

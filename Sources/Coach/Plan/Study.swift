@@ -9,25 +9,41 @@ package struct Study: Sendable {
   package let aim: Aim
   package let curriculum: Curriculum
   package let progress: Progress
-  package let outcomes: [Outcome]
+  /// How many answers there are.
+  package let answers: Int
+  /// Those since the horizon.
+  private let recent: [Outcome]
 
-  /// What the plan says of level and company goes before the preferences.
   package init(
     catalogue: Catalogue, outcomes: [Outcome], settings: PlanSettings, preferences: Preferences,
+    today: Day
+  ) {
+    var fold = ProgressFold(
+      catalogue: catalogue, aim: Aim(settings, preferences, catalogue: catalogue))
+    for outcome in outcomes.inOrder { fold.take(outcome) }
+    self.init(
+      catalogue: catalogue, fold: fold, recent: outcomes, settings: settings, today: today)
+  }
+
+  /// - Parameter recent: All that count for a day since the horizon, others as well.
+  package init(
+    catalogue: Catalogue, fold: ProgressFold, recent: [Outcome], settings: PlanSettings,
     today: Day
   ) {
     self.catalogue = catalogue
     self.today = today
     self.settings = settings
-    self.outcomes = outcomes
-    let company = settings.company ?? preferences.company
-    let level = settings.level ?? preferences.level
-    aim = Aim(
-      level: catalogue.level(named: level, at: company) ?? Aim().level,
-      company: company.flatMap { catalogue.company($0) })
+    self.recent = recent
+    aim = fold.aim
+    answers = fold.count
     curriculum = Curriculum(catalogue, aim: aim)
-    progress = Progress(
-      of: outcomes, catalogue: catalogue, aim: aim, curriculum: curriculum, today: today)
+    progress = Progress(of: fold, curriculum: curriculum, today: today)
+  }
+
+  /// The first day of which a plan must know what was done.
+  package static func horizon(_ settings: PlanSettings, today: Day) -> Day {
+    let week = Day(number: today.number - 7)
+    return settings.interview == nil ? week : min(settings.began ?? today, week)
   }
 
   package var advisor: PracticeAdvisor {
@@ -51,7 +67,7 @@ package struct Study: Sendable {
     return Planner(
       frame: frame, today: today, topics: topics,
       reviews: ReviewQueue.reviews(progress, curriculum: curriculum, interview: frame.interview),
-      done: DoneBlock.blocks(outcomes, since: first, catalogue: catalogue)
+      done: DoneBlock.blocks(recent, since: first, catalogue: catalogue)
     )
   }
 
@@ -73,6 +89,17 @@ package struct Study: Sendable {
 
   package func title(ofTopic id: String) -> String {
     id == PlanTopic.mock ? "All rounds of a loop" : catalogue.topic(id)?.title ?? id
+  }
+}
+
+extension Aim {
+  /// What the plan says of level and company goes before the preferences.
+  package init(_ settings: PlanSettings, _ preferences: Preferences, catalogue: Catalogue) {
+    let company = settings.company ?? preferences.company
+    let level = settings.level ?? preferences.level
+    self.init(
+      level: catalogue.level(named: level, at: company) ?? Aim().level,
+      company: company.flatMap { catalogue.company($0) })
   }
 }
 

@@ -110,7 +110,9 @@ extension Character {
   fileprivate var isSpace: Bool { isWhitespace }
   /// What stands within numbers.
   fileprivate var isPoint: Bool { self == "." || self == "," }
-  fileprivate var key: String { String(self).folded }
+  fileprivate var key: String {
+    String(decoding: Folding.folded(String(self)), as: UTF8.self)
+  }
 }
 
 extension String {

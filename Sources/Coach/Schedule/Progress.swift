@@ -27,7 +27,12 @@ package struct Progress: Equatable, Sendable {
   package init(
     of outcomes: [Outcome], catalogue: Catalogue, aim: Aim, curriculum: Curriculum, today: Day
   ) {
-    let fold = ProgressFold(Self.inOrder(outcomes), catalogue: catalogue, aim: aim)
+    var fold = ProgressFold(catalogue: catalogue, aim: aim)
+    for outcome in outcomes.inOrder { fold.take(outcome) }
+    self.init(of: fold, curriculum: curriculum, today: today)
+  }
+
+  package init(of fold: ProgressFold, curriculum: Curriculum, today: Day) {
     self.today = today
     cards = fold.cards
     let topics = fold.topics(in: curriculum, on: today)
@@ -54,10 +59,13 @@ package struct Progress: Equatable, Sendable {
   package var weakestDimension: DimensionProgress? {
     dimensions.first { $0.rounds >= DimensionProgress.enough && $0.raised < Skill.target }
   }
+}
 
-  private static func inOrder(_ outcomes: [Outcome]) -> [Outcome] {
-    let isInOrder = zip(outcomes, outcomes.dropFirst()).allSatisfy { $0.precedes($1) }
-    return isInOrder ? outcomes : outcomes.sorted { $0.precedes($1) }
+extension [Outcome] {
+  /// The oldest first.
+  package var inOrder: [Outcome] {
+    let isInOrder = zip(self, dropFirst()).allSatisfy { $0.precedes($1) }
+    return isInOrder ? self : sorted { $0.precedes($1) }
   }
 }
 

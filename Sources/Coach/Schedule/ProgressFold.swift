@@ -1,7 +1,8 @@
 import Content
 
-/// Takes in attempts one after the other, the oldest first.
-struct ProgressFold {
+/// Takes in attempts one after the other, the oldest first; what they came to can be kept, so that
+/// next time only new ones are taken in.
+package struct ProgressFold: Sendable {
   private struct Rubric {
     let level: Level
     let reading: RubricReading?
@@ -16,16 +17,21 @@ struct ProgressFold {
     let company: String?
   }
 
-  /// An attempt by its place, until somebody wants to see it as evidence.
-  private struct Trace {
-    let outcome: Int
+  /// An attempt, which becomes evidence when somebody wants to see it.
+  struct Trace {
+    enum Witness {
+      case attempt(Outcome)
+      case evidence(Evidence)
+    }
+
+    let witness: Witness
     let day: Day
     let share: Double
     var raised = 0
     var expected = 0
   }
 
-  private struct TopicTrack {
+  struct TopicTrack {
     var attempts = 0
     var lastDay = Day(number: .min)
     var memory: Memory?
@@ -44,30 +50,31 @@ struct ProgressFold {
     }
   }
 
-  private struct DimensionTrack {
+  struct DimensionTrack {
     let id: String
     var rounds = 0
     var recent: [Trace] = []
   }
 
-  private let outcomes: [Outcome]
   private let catalogue: Catalogue
-  private let aim: Aim
+  package let aim: Aim
   private let areas: [String: Topic.Area]
   private let scheduler = CardScheduler()
   private var rubrics: [RubricKey: Rubric] = [:]
-  private var model = SkillModel()
-  private var tracks: [String: TopicTrack] = [:]
-  private var dimensionTracks: [DimensionTrack] = []
-  private var lastAreas: (day: Day, areas: [Topic.Area]) = (Day(number: .min), [])
-  private(set) var cards: [String: ReviewCard] = [:]
-  private(set) var time: [Day: Int] = [:]
-  private(set) var readiness: Readiness
-  private var pairs: [Calibration.Pair] = []
+  /// How many attempts were taken in.
+  package internal(set) var count = 0
+  var model = SkillModel()
+  var tracks: [String: TopicTrack] = [:]
+  var dimensionTracks: [DimensionTrack] = []
+  var lastAreas: (day: Day, areas: [Topic.Area]) = (Day(number: .min), [])
+  var cards: [String: ReviewCard] = [:]
+  /// Seconds of practice.
+  var time: [Day: Int] = [:]
+  var readiness: Readiness
+  var pairs: [Calibration.Pair] = []
 
-  /// - Parameter outcomes: The oldest first.
-  init(_ outcomes: [Outcome], catalogue: Catalogue, aim: Aim) {
-    self.outcomes = outcomes
+  /// Of nothing so far.
+  package init(catalogue: Catalogue, aim: Aim) {
     self.catalogue = catalogue
     self.aim = aim
     areas = Dictionary(
@@ -76,10 +83,11 @@ struct ProgressFold {
       kinds: (aim.company?.rounds ?? []).map(\.kind).reduce(into: []) { kinds, kind in
         if !kinds.contains(kind) { kinds.append(kind) }
       })
-    for index in outcomes.indices { take(outcomes[index], at: index) }
   }
 
-  private mutating func take(_ outcome: Outcome, at index: Int) {
+  /// Takes in an attempt that is not older than those before it.
+  package mutating func take(_ outcome: Outcome) {
+    count += 1
     let day = outcome.started.studyDay
     time[day, default: 0] += outcome.used
     readiness.note(outcome)
@@ -93,9 +101,9 @@ struct ProgressFold {
     let grade = Grade(day: day, rubric: share, own: own, difficulty: rubric.difficulty)
     let rating = outcome.rating ?? (share ?? own).map { Rating(share: Int(($0 * 100).rounded())) }
     if let rating { review(outcome.question, on: day, rated: rating) }
-    let trace = (share ?? own).map { Trace(outcome: index, day: day, share: $0) }
+    let trace = (share ?? own).map { Trace(witness: .attempt(outcome), day: day, share: $0) }
     note(grade, rating, outcome.topics, trace)
-    if let weighing { note(weighing, rubric, at: index, on: day) }
+    if let weighing { note(weighing, rubric, of: outcome, on: day) }
   }
 
   /// The middle of what each score stands for; see `Scoring.thresholds`.
@@ -156,7 +164,7 @@ struct ProgressFold {
   }
 
   private mutating func note(
-    _ weighing: RubricReading.Weighing, _ rubric: Rubric, at index: Int, on day: Day
+    _ weighing: RubricReading.Weighing, _ rubric: Rubric, of outcome: Outcome, on day: Day
   ) {
     guard let reading = rubric.reading else { return }
     for (place, track) in rubric.tracks.enumerated() {
@@ -165,8 +173,8 @@ struct ProgressFold {
       dimensionTracks[track].rounds += 1
       Self.keep(
         Trace(
-          outcome: index, day: day, share: Double(raised) / Double(expected), raised: raised,
-          expected: expected), in: &dimensionTracks[track].recent)
+          witness: .attempt(outcome), day: day, share: Double(raised) / Double(expected),
+          raised: raised, expected: expected), in: &dimensionTracks[track].recent)
     }
   }
 
@@ -194,8 +202,12 @@ extension ProgressFold {
     }
   }
 
-  private func evidence(_ trace: Trace, of dimension: String? = nil) -> Evidence {
-    let outcome = outcomes[trace.outcome]
+  func evidence(_ trace: Trace, of dimension: String? = nil) -> Evidence {
+    let outcome: Outcome
+    switch trace.witness {
+    case .evidence(let evidence): return evidence
+    case .attempt(let attempt): outcome = attempt
+    }
     let key = RubricKey(
       question: outcome.question, level: outcome.level, company: outcome.company)
     let unraised =

@@ -64,6 +64,27 @@ package struct Readiness: Equatable, Sendable {
     kinds = wanted.map { Gate($0.rawValue) }
   }
 
+  func pack(into writer: inout PackedWriter) {
+    for gates in [dimensions, kinds] {
+      writer.put(list: gates) { writer, gate in
+        writer.put(gate.id)
+        writer.put(list: gate.scores) { $0.put($1) }
+      }
+    }
+  }
+
+  init?(_ reader: inout PackedReader) {
+    func gate(_ reader: inout PackedReader) -> Gate? {
+      guard let id = reader.text(), let scores = reader.list({ $0.number() }) else { return nil }
+      var gate = Gate(id)
+      gate.scores = scores
+      return gate
+    }
+    guard let dimensions = reader.list(gate), let kinds = reader.list(gate) else { return nil }
+    self.dimensions = dimensions
+    self.kinds = kinds
+  }
+
   /// A lean hire.
   package static let bar = 3
 

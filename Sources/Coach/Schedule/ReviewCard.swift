@@ -9,6 +9,28 @@ package struct ReviewCard: Equatable, Sendable {
   package private(set) var lapses = 0
   private var lowInARow = 0
 
+  func pack(into writer: inout PackedWriter) {
+    writer.put(question)
+    writer.put(memory)
+    writer.put(lastDay)
+    writer.put(due)
+    for number in [attempts, lapses, lowInARow] { writer.put(number) }
+  }
+
+  init?(_ reader: inout PackedReader) {
+    guard let question = reader.text(), let memory = reader.memory(), let lastDay = reader.day(),
+      let due = reader.day(), let attempts = reader.number(), let lapses = reader.number(),
+      let lowInARow = reader.number()
+    else { return nil }
+    self.question = question
+    self.memory = memory
+    self.lastDay = lastDay
+    self.due = due
+    self.attempts = attempts
+    self.lapses = lapses
+    self.lowInARow = lowInARow
+  }
+
   init(_ question: String, on day: Day, rated rating: Rating, _ scheduler: CardScheduler) {
     self.question = question
     memory = scheduler.model.memory(after: rating)

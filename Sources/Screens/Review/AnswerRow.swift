@@ -4,16 +4,16 @@ import Coach
 /// One past answer as a row of a list.
 enum AnswerRow {
   static func draw(
-    _ attempt: Attempt, isChosen: Bool, into frame: inout Frame, area: Area, at now: Moment
+    _ answer: PastAnswer, isChosen: Bool, into frame: inout Frame, area: Area, at now: Moment
   ) {
     var rest = area.inset(right: 2)
     frame.put(isChosen ? "▸" : " ", in: rest.takeLeft(2), style: .accent)
-    let day = attempt.started.day.words(seenFrom: now.wall.day)
+    let day = answer.started.day.words(seenFrom: now.wall.day)
     frame.put(day, in: rest.takeLeft(16), style: .faint)
-    frame.put(attempt.overall.map(String.init) ?? "–", in: rest.takeLeft(3), style: .accent)
+    frame.put(answer.overall.map(String.init) ?? "–", in: rest.takeLeft(3), style: .accent)
     if area.columns >= 60 {
-      frame.putRight(attempt.raisedShare ?? "", in: rest.takeRight(17), style: .faint)
+      frame.putRight(answer.raisedShare ?? "", in: rest.takeRight(17), style: .faint)
     }
-    frame.putShortened(attempt.question.titled, in: rest, style: isChosen ? .strong : .plain)
+    frame.putShortened(answer.question.titled, in: rest, style: isChosen ? .strong : .plain)
   }
 }

@@ -33,7 +33,7 @@ struct ReviewPage: Screen {
     let count: Int
   }
 
-  private var answers: [SearchableAnswer]
+  private var archive: AnswerArchive
   private(set) var topics: [TopicRow]
   private let catalogue: Catalogue
   /// What is known of each topic, by its id.
@@ -42,31 +42,36 @@ struct ReviewPage: Screen {
   private(set) var topic = 0
   private(set) var field = LineField()
   private(set) var isSearching = false
-  private(set) var shown: [Attempt]
+  /// The places of those in view.
+  private(set) var shown: [Int]
   private(set) var list: ListView
+  /// The chosen one with its words, once somebody looks for words.
+  private(set) var quoted: Attempt?
 
-  /// The attempts come newest first.
   init(
-    _ attempts: [Attempt], catalogue: Catalogue, guidance: Guidance? = nil, query: String = ""
+    _ archive: AnswerArchive, catalogue: Catalogue, guidance: Guidance? = nil, query: String = ""
   ) {
     self.catalogue = catalogue
-    answers = attempts.map(SearchableAnswer.init)
-    shown = attempts
-    list = ListView(count: attempts.count)
+    self.archive = archive
+    shown = Array(archive.answers.indices)
+    list = ListView(count: shown.count)
     field = LineField(query)
-    topics = Self.topics(of: attempts, catalogue)
+    topics = Self.topics(of: archive, catalogue)
     sift()
     if let guidance { learn(guidance) }
   }
 
-  private static func topics(of attempts: [Attempt], _ catalogue: Catalogue) -> [TopicRow] {
-    let counts = attempts.reduce(into: [String: Int]()) { counts, attempt in
-      for topic in Set(attempt.topics) { counts[topic, default: 0] += 1 }
+  private static func topics(of archive: AnswerArchive, _ catalogue: Catalogue) -> [TopicRow] {
+    let counts = archive.answers.reduce(into: [String: Int]()) { counts, answer in
+      for (place, topic) in answer.topics.enumerated()
+      where !answer.topics[..<place].contains(topic) {
+        counts[topic, default: 0] += 1
+      }
     }
     let rows = counts.map { id, count in
       TopicRow(id: id, title: catalogue.topic(id)?.title ?? id.titled, count: count)
     }
-    return [TopicRow(id: nil, title: "All topics", count: attempts.count)]
+    return [TopicRow(id: nil, title: "All topics", count: archive.answers.count)]
       + rows.sorted { ($1.count, $0.title) < ($0.count, $1.title) }
   }
 
@@ -83,20 +88,14 @@ struct ReviewPage: Screen {
   }
 
   mutating func take(_ change: ShelfChange) {
-    var attempts = answers.map(\.attempt)
-    switch change {
-    case .edited(let attempt, _):
-      if let place = attempts.firstIndex(where: { $0.id == attempt.id }) {
-        attempts[place] = attempt
-      }
-    case .thrownAway(let id): attempts.removeAll { $0.id == id }
-    case .broughtBack(let attempt):
-      let place = attempts.firstIndex { $0.id < attempt.id } ?? attempts.endIndex
-      attempts.insert(attempt, at: place)
-    }
     let id = topics[topic].id
-    answers = attempts.map(SearchableAnswer.init)
-    topics = Self.topics(of: attempts, catalogue)
+    switch change {
+    case .edited(let attempt, _): archive.put(attempt)
+    case .thrownAway(let id): archive.remove(id)
+    case .broughtBack(let attempt): archive.put(attempt)
+    }
+    quoted = nil
+    topics = Self.topics(of: archive, catalogue)
     topic = topics.firstIndex { $0.id == id } ?? 0
     sift()
   }
@@ -105,6 +104,21 @@ struct ReviewPage: Screen {
   var isTyping: Bool { isSearching }
 
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
+    perform(event) + quote()
+  }
+
+  mutating func take(_ quoted: Attempt) { self.quoted = quoted }
+
+  /// Asks for the words of the chosen answer when they are to be shown.
+  private mutating func quote() -> [Effect] {
+    guard let chosen, !AnswerQuery(field.text).wanted.isEmpty else {
+      quoted = nil
+      return []
+    }
+    return quoted?.id == chosen.id ? [] : [.quote(chosen.id)]
+  }
+
+  private mutating func perform(_ event: Event) -> [Effect] {
     if isSearching { return search(with: event) }
     switch event {
     case .key(let key): return Self.bindings.action(for: key).map { perform($0) } ?? []
@@ -154,11 +168,11 @@ struct ReviewPage: Screen {
   }
 
   private var scoredDimension: String {
-    answers.lazy.compactMap { $0.attempt.scores.first?.dimension }.first ?? "communication"
+    archive.answers.lazy.compactMap { $0.outcome.scores.first?.dimension }.first ?? "communication"
   }
 
-  private var chosen: Attempt? {
-    shown.indices.contains(list.chosen) ? shown[list.chosen] : nil
+  private var chosen: PastAnswer? {
+    shown.indices.contains(list.chosen) ? archive.answers[shown[list.chosen]] : nil
   }
 
   private mutating func turn(by step: Int) {
@@ -167,50 +181,77 @@ struct ReviewPage: Screen {
   }
 
   private mutating func sift() {
-    let found = answers.answers(to: AnswerQuery(field.text))
-    shown = topics[topic].id.map { id in found.filter { $0.topics.contains(id) } } ?? found
+    let found = archive.places(AnswerQuery(field.text))
+    shown =
+      topics[topic].id.map { id in
+        found.filter { archive.answers[$0].topics.contains(id) }
+      } ?? found
     list.resize(count: shown.count)
   }
 
-  mutating func layout(for size: Size) { list.fit(rows: ReviewPlaces(size: size).answers.rows) }
+  mutating func layout(for size: Size) {
+    list.fit(rows: ReviewPlaces(size: size, quotes: isQuoting).answers.rows)
+  }
+
+  private var isQuoting: Bool { quoted != nil }
 }
 
 /// Where the parts of the review stand.
 struct ReviewPlaces {
   let search: Area
+  let hint: Area
   let topics: Area
   let answers: Area
+  /// Below the answers, the words that were found in the chosen one.
+  let quotes: Area
 
-  init(size: Size) {
+  private static let quoteRows = 4
+
+  init(size: Size, quotes isQuoting: Bool) {
     var area = Chrome.body(of: size)
     search = area.takeTop(1)
-    _ = area.takeTop(1)
+    hint = area.takeTop(1)
     topics = size.columns >= 72 ? area.takeLeft(32) : area.takeTop(0)
+    quotes = area.takeBottom(isQuoting && area.rows > 2 * Self.quoteRows ? Self.quoteRows : 0)
     answers = area
   }
 }
 
 extension ReviewPage {
   func draw(into frame: inout Frame, at now: Moment) {
+    let count = archive.answers.count
     Chrome.draw(
-      "Past answers", detail: "\(shown.count) of \(answers.count)", hints: hints, into: &frame)
-    let places = ReviewPlaces(size: frame.size)
-    drawSearch(into: &frame, area: places.search)
+      "Past answers", detail: "\(shown.count) of \(count)", hints: hints, into: &frame)
+    let places = ReviewPlaces(size: frame.size, quotes: isQuoting)
+    drawSearch(into: &frame, places)
     drawTopics(into: &frame, area: places.topics)
-    if answers.isEmpty {
+    if count == 0 {
       frame.put("None yet. Finish a round and it stands here.", in: places.answers, style: .faint)
     } else if shown.isEmpty {
       frame.put("Nothing fits. Esc shows all answers.", in: places.answers, style: .faint)
     }
     list.draw(into: &frame, area: places.answers) { frame, index, row in
       AnswerRow.draw(
-        shown[index], isChosen: index == list.chosen, into: &frame, area: row, at: now)
+        archive.answers[shown[index]], isChosen: index == list.chosen, into: &frame, area: row,
+        at: now)
+    }
+    if let quoted {
+      AnswerQuote.draw(quoted, AnswerQuery(field.text), into: &frame, area: places.quotes)
     }
   }
 
-  private func drawSearch(into frame: inout Frame, area: Area) {
-    if isSearching || !field.isEmpty { return field.draw("/", into: &frame, area: area) }
-    frame.put(topics[topic].title, in: area, style: .accent)
+  private func drawSearch(into frame: inout Frame, _ places: ReviewPlaces) {
+    guard isSearching || !field.isEmpty else {
+      frame.put(topics[topic].title, in: places.search, style: .accent)
+      return
+    }
+    field.draw("/", into: &frame, area: places.search)
+    guard isSearching else { return }
+    let wide =
+      "words \"a phrase\" -not topic: kind: company: dimension:depth score<3 before:2026-11-01 after:"
+    let narrow = "\"a phrase\" -not topic: kind: dimension: score<3 before: after:"
+    let hint = wide.columns <= places.hint.columns ? wide : narrow
+    frame.putShortened(hint, in: places.hint, style: .faint)
   }
 
   private func drawTopics(into frame: inout Frame, area: Area) {

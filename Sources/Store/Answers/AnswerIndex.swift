@@ -7,11 +7,17 @@ import Coach
 package struct AnswerIndex: Sendable {
   package struct Reading: Equatable, Sendable {
     /// Oldest first, as the names sort.
-    package fileprivate(set) var outcomes: [Outcome] = []
+    package fileprivate(set) var answers: [PastAnswer] = []
+    /// Of each answer what tells whether its file is the one that was read.
+    fileprivate(set) var keys: [IndexEntry.Key] = []
+    /// Of each answer the place of its file in the census.
+    fileprivate(set) var places: [Int] = []
     /// A sentence for each answer that cannot be read.
     package fileprivate(set) var problems: [StoreError] = []
     /// How many files had to be read.
     package fileprivate(set) var filesRead = 0
+
+    package var outcomes: [Outcome] { answers.map(\.outcome) }
   }
 
   /// The index is cut off from one larger than this: 100 MB.
@@ -22,32 +28,41 @@ package struct AnswerIndex: Sendable {
   package init(in places: Places) { self.places = places }
 
   /// All answers; keeps the index when something has changed.
-  package func read() -> Reading {
+  package func read() -> Reading { read(AnswerCensus(of: places)) }
+
+  func read(_ census: AnswerCensus) -> Reading {
     var known = KnownEntries(kept())
     var reading = Reading()
+    reading.problems = census.problems
     var entries: [IndexEntry] = []
-    let shelf = AnswerShelf(in: places).files()
-    reading.problems = shelf.problems
-    entries.reserveCapacity(shelf.files.count)
-    for file in shelf.files.reversed() {
-      let path = file.path
-      guard let status = FileStatus(of: path) else { continue }
-      let key = IndexEntry.Key(file, status)
-      if let entry = known.next(key) {
+    entries.reserveCapacity(census.files.count)
+    var isNew = false
+    for (place, file) in census.files.enumerated() {
+      if let entry = known.next(file, of: census) {
         entries.append(entry)
-      } else if let outcome = outcome(at: path, &reading) {
-        entries.append(IndexEntry(key: key, outcome: outcome))
+      } else if let answer = answer(at: census.path(of: file), &reading) {
+        entries.append(IndexEntry(key: census.key(of: file), answer: answer))
+        isNew = true
+      } else {
+        continue
       }
+      reading.places.append(place)
     }
-    reading.outcomes = entries.map(\.outcome)
-    if reading.filesRead > 0 || entries.count != known.count { keep(entries) }
+    reading.answers = entries.map(\.answer)
+    reading.keys = entries.map(\.key)
+    if isNew || entries.count != known.count { keep(entries) }
     return reading
   }
 
-  private func outcome(at path: FilePath, _ reading: inout Reading) -> Outcome? {
+  /// What the last run knew, whether or not it still is so.
+  func known() -> [IndexEntry.Key: PastAnswer] {
+    Dictionary(kept().map { ($0.key, $0.answer) }, uniquingKeysWith: { _, last in last })
+  }
+
+  private func answer(at path: FilePath, _ reading: inout Reading) -> PastAnswer? {
     reading.filesRead += 1
     do throws(StoreError) {
-      return try AnswerFile(at: path).read().map { Outcome($0.attempt) }
+      return try AnswerFile(at: path).read().map { PastAnswer($0.attempt) }
     } catch {
       reading.problems.append(error)
       return nil
@@ -61,7 +76,7 @@ package struct AnswerIndex: Sendable {
 
   /// A cache that cannot be written costs time and nothing else.
   private func keep(_ entries: [IndexEntry]) {
-    try? DurableFile(places.index).replace(with: IndexFormat.bytes(of: entries))
+    try? DurableFile(places.index).replaceUnsynced(with: IndexFormat.bytes(of: entries))
   }
 }
 
@@ -78,13 +93,6 @@ struct IndexEntry: Equatable, Sendable {
     /// Another number is another file, even of the same size and time.
     let inode: UInt64
 
-    init(_ file: AnswerShelf.File, _ status: FileStatus) {
-      self.init(
-        folder: file.year, stem: file.stem, size: status.size,
-        modified: status.modified &* 1_000_000_000 &+ status.modifiedNanoseconds,
-        inode: status.inode)
-    }
-
     init(folder: String, stem: String, size: Int, modified: Int, inode: UInt64) {
       self.folder = folder
       self.stem = stem
@@ -95,7 +103,7 @@ struct IndexEntry: Equatable, Sendable {
   }
 
   let key: Key
-  let outcome: Outcome
+  let answer: PastAnswer
 }
 
 extension Places {
@@ -113,8 +121,9 @@ private struct KnownEntries {
 
   var count: Int { entries.count }
 
-  mutating func next(_ key: IndexEntry.Key) -> IndexEntry? {
-    if index < entries.count, entries[index].key == key {
+  mutating func next(_ file: AnswerCensus.File, of census: AnswerCensus) -> IndexEntry? {
+    // In the order of last time, without a text being made of the name.
+    if index < entries.count, entries[index].key.isSame(file, of: census) {
       index += 1
       return entries[index - 1]
     }
@@ -123,8 +132,15 @@ private struct KnownEntries {
       ?? Dictionary(
         entries.indices.map { (entries[$0].key, $0) }, uniquingKeysWith: { _, last in last })
     self.places = places
-    guard let place = places[key] else { return nil }
+    guard let place = places[census.key(of: file)] else { return nil }
     index = place + 1
     return entries[place]
+  }
+}
+
+extension IndexEntry.Key {
+  fileprivate func isSame(_ file: AnswerCensus.File, of census: AnswerCensus) -> Bool {
+    size == file.size && modified == file.modified && inode == file.inode
+      && census.stemBytes(of: file).elementsEqual(stem.utf8) && folder == census.folder(of: file)
   }
 }

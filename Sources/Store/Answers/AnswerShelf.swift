@@ -34,19 +34,13 @@ package struct AnswerShelf: Sendable {
 
   /// The files of all answers, unread.
   package func paths() -> (paths: [FilePath], problems: [StoreError]) {
-    let (files, problems) = files()
-    return (files.map(\.path), problems)
-  }
-
-  /// The same, by their parts.
-  func files() -> (files: [File], problems: [StoreError]) {
     var reading = Reading()
-    var files: [File] = []
+    var paths: [FilePath] = []
     each(&reading) { file, _ in
-      files.append(file)
+      paths.append(file.path)
       return true
     }
-    return (files, reading.problems)
+    return (paths, reading.problems)
   }
 
   /// A file of an answer, unread.
@@ -90,7 +84,7 @@ package struct AnswerShelf: Sendable {
   }
 
   /// Ours are called `x.conflict-1.md`, those of Syncthing `x.sync-conflict-2026….md`.
-  private static func isConflict(_ name: String) -> Bool {
+  static func isConflict(_ name: String) -> Bool {
     // Of ten thousand names nearly all have one dot, and a search costs more than a count.
     guard name.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 else { return false }
     return name.contains(".conflict-") || name.contains(".sync-conflict-")

@@ -37,27 +37,33 @@ package struct Descriptor: ~Copyable {
 
   /// All that is in the file from where reading stands.
   package func all(limit: Int) throws(StoreError) -> [UInt8] {
-    var bytes: [UInt8] = []
     let expected = try max(0, status().size)
     guard expected <= limit else { throw .tooLarge(path, limit: limit) }
     // One byte more than expected, so that the end shows without another call.
-    var room = expected + 1
+    var bytes = try some(expected + 1)
+    guard bytes.count > expected else { return bytes }
     while true {
-      let start = bytes.count
-      var cause: Errno?
-      bytes.append(contentsOf: repeatElement(0, count: room))
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
-        let count = retrying { read(number, rest.baseAddress, rest.count) }
-        if count < 0 { cause = .latest }
-        return count
-      }
-      if let cause { throw .failed(.read, path, cause) }
-      bytes.removeLast(room - count)
-      guard count > 0 else { return bytes }
       guard bytes.count <= limit else { throw .tooLarge(path, limit: limit) }
-      room = bytes.count > expected ? 65_536 : expected + 1 - bytes.count
+      let more = try some(65_536)
+      bytes += more
+      guard more.count == 65_536 else { return bytes }
     }
+  }
+
+  /// The next so many bytes; fewer only at the end.
+  private func some(_ count: Int) throws(StoreError) -> [UInt8] {
+    var cause: Errno?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let room = UnsafeMutableRawBufferPointer(buffer)
+      while filled < count, cause == nil {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: room[filled...])
+        let taken = retrying { read(number, rest.baseAddress, rest.count) }
+        guard taken != 0 else { return }
+        if taken < 0 { cause = .latest } else { filled += taken }
+      }
+    }
+    if let cause { throw .failed(.read, path, cause) }
+    return bytes
   }
 
   /// Waits until the file's bytes and length are on the disk.

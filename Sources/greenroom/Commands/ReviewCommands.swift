@@ -7,10 +7,12 @@ extension Command {
     summary: "look through your past answers",
     description: """
       Opens your past answers by topic, and searches them for WORDS. In WORDS a phrase stands in \
-      double quotes, -word must not be there, and topic:NAME, kind:NAME, company:NAME, score<3, \
-      before:2026-11-01 and after:2026-10-01 narrow it down. Without a terminal it prints what \
-      fits, the best first. --dimension and --point print what became of it in each answer, with \
-      the line that showed it; --trash prints what was thrown away and where it lies.
+      double quotes, -word must not be there, and topic:NAME, kind:NAME, company:NAME, \
+      dimension:NAME, score<3, dimension:depth<3, before:2026-11-01 and after:2026-10-01 narrow \
+      it down; of names the beginning is enough. Neither case nor accents matter. Without a \
+      terminal it prints what fits, the best first. --dimension and --point print what \
+      became of it in each answer, with the line that showed it; --trash prints what was thrown \
+      away and where it lies.
       """,
     operands: [Operand(Value("WORDS"), .rest, help: "what to look for")],
     options: [.topic, .dimension, .point, .trash],

@@ -1,0 +1,138 @@
+import AnswerMill
+import Coach
+import Store
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite struct `The search of answers` {
+  private let scratch = Scratch()
+  private static let queries = [
+    "", "isolation", "write queue", "\"on the\"", "café -cache", "topic:cach p99", "score<2 lag",
+    "zugzwang", "kind:database level", "company:discord retry", "dimension:depth>2 hot",
+    "before:2026-09-01 token", "-a",
+  ]
+
+  private func write(_ attempt: Attempt) throws {
+    try AnswerFile(attempt.id, in: scratch.places()).write(attempt)
+  }
+
+  /// What a search finds that reads every file and remembers nothing.
+  private func wanted(_ query: String) throws -> [PastAnswer] {
+    AnswerArchive(try AnswerShelf(in: scratch.places()).all().attempts)
+      .answers(to: AnswerQuery(query))
+  }
+
+  private func check(_ comment: Comment) throws {
+    let search = AnswerSearch(in: try scratch.places())
+    let archive = search.all()
+    for query in Self.queries {
+      let wanted = try wanted(query)
+      #expect(search.answers(to: AnswerQuery(query)) == wanted, "\(query): \(comment)")
+      #expect(archive.answers(to: AnswerQuery(query)) == wanted, "\(query), page: \(comment)")
+    }
+  }
+
+  private var words: FilePath { scratch.path.appending("cache/answers.words") }
+
+  @Test func `it finds what a look at every file finds, whatever is remembered`() throws {
+    var mill = AnswerMill(seed: 3, count: 160)
+    let attempts = (0..<160).map { _ in mill.attempt() }
+    for attempt in attempts { try write(attempt) }
+    try check("nothing remembered")
+    try check("all remembered")
+    var changed = attempts[7]
+    changed.notes = "# Requirements\n- zugzwang on the café\n"
+    try write(changed)
+    unlink(try scratch.places().answer(attempts[9].id).string)
+    try write(mill.attempt())
+    try check("some changed")
+    #expect(unlink(words.string) == 0)
+    try check("words deleted")
+  }
+
+  @Test func `texts of all sorts are found as they are`() throws {
+    var samples = Samples(21)
+    for _ in 0..<120 {
+      var attempt = samples.attempt()
+      attempt.notes += samples.pick(["isolation", "Write QUEUE", "on the", "CAFE\u{301}", ""])
+      attempt.prompt += samples.pick(["'", "\"", ": #", " isolation", "\\"])
+      try write(attempt)
+    }
+    try check("read")
+    try check("remembered")
+  }
+
+  @Test func `whatever happens to its bytes, it finds the same`() throws {
+    var mill = AnswerMill(seed: 4, count: 20)
+    for _ in 0..<20 { try write(mill.attempt()) }
+    let search = AnswerSearch(in: try scratch.places())
+    let query = AnswerQuery("the")
+    let wanted = search.answers(to: query)
+    let whole = try #require(try DurableFile(words).read())
+    var random = Seeded(6)
+    for _ in 0..<150 {
+      var bytes = whole
+      switch Int.random(in: 0...2, using: &random) {
+      case 0: bytes.removeLast(Int.random(in: 1...bytes.count, using: &random))
+      case 1:
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] ^=
+          UInt8(1) << Int.random(in: 0...7, using: &random)
+      default: bytes += [0]
+      }
+      scratch.write(bytes, to: "cache/answers.words")
+      #expect(search.answers(to: query) == wanted)
+    }
+  }
+
+  @Test func `damaged, foreign and later files are skipped, named and untouched`() throws {
+    var mill = AnswerMill(seed: 5, count: 60)
+    for _ in 0..<60 { try write(mill.attempt()) }
+    let whole = mill.attempt()
+    try write(whole)
+    let path = try scratch.places().answer(whole.id)
+    let text = String(decoding: try #require(try DurableFile(path).read()), as: UTF8.self)
+    unlink(path.string)
+    let strange: [(String, String)] = [
+      (
+        "answers/2025/2025-01-01T00-00-00Z-later-0000.md",
+        text.replacing("greenroom: 1", with: "greenroom: 2")
+      ),
+      (
+        "answers/2025/2025-01-01T00-00-00Z-kind-0000.md",
+        text.replacing("kind: ", with: "kind: un")
+      ),
+      ("answers/2025/2025-01-01T00-00-00Z-torn-0000.md", String(text.prefix(200))),
+      ("answers/2025/2025-01-01T00-00-00Z-empty-0000.md", ""),
+      ("answers/2025/2025-01-01T00-00-00Z-bytes-0000.md", "\u{0}\u{1}the a of isolation"),
+    ]
+    for (name, text) in strange { scratch.write(text, to: name) }
+    scratch.write("# the isolation diary", to: "answers/2025/diary.txt")
+    for _ in 0..<2 {
+      try check("among strange files")
+      #expect(AnswerSearch(in: try scratch.places()).all().answers.count == 60)
+      #expect(AnswerIndex(in: try scratch.places()).read().problems.count == strange.count)
+      let health = StoreHealth.findings(in: try scratch.places()).map(\.sentence)
+      for (name, text) in strange {
+        #expect(health.contains { $0.contains(name.dropFirst("answers/2025/".count)) }, "\(name)")
+        let bytes = try DurableFile(scratch.path.appending(name)).read()
+        #expect(bytes == Array(text.utf8), "\(name)")
+      }
+    }
+  }
+
+  @Test func `a file that could not be opened is found once it can be`() throws {
+    var mill = AnswerMill(seed: 6, count: 3)
+    let attempts = (0..<3).map { _ in mill.attempt() }
+    for attempt in attempts { try write(attempt) }
+    let path = try scratch.places().answer(attempts[1].id)
+    chmod(path.string, 0)
+    try check("closed")
+    chmod(path.string, 0o600)
+    try check("open again")
+  }
+}
