@@ -33,10 +33,7 @@ struct Greenroom {
       let (report, errors) = try ContentCheck.report(directory, workplace)
       say(report)
       if errors > 0 { throw CommandError.contentFails(errors: errors) }
-    case .board(let request):
-      let command = try BoardCommand(request, workplace.catalogue)
-      say(command.text)
-      return command.isWell ? 0 : 1
+    case .board(let request): return try draw(request, workplace)
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
     case .plan(let request): say(try PlanCommand.text(request, workplace, at: now))
     case .next(let isJSON): say(try NextCommand.text(isJSON: isJSON, workplace.study(at: now)))
@@ -53,6 +50,12 @@ struct Greenroom {
     case .say: break
     }
     return 0
+  }
+
+  private func draw(_ request: BoardRequest, _ workplace: Workplace) throws -> Int32 {
+    let command = try BoardCommand(request, workplace.catalogue)
+    say(command.text)
+    return command.isWell ? 0 : 1
   }
 
   private func say(_ text: String) { print(text, terminator: "") }
