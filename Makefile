@@ -38,7 +38,8 @@ test: deps fresh ## build everything and run all tests
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
-bench: $(binary) ## measure it beside nano, vim and tig; BENCH=--quick is short
+bench: $(binary) ## measure it beside nano, vim and tig, and its choices; BENCH=--quick is short
+	swift build --configuration release $(release_flags) --product SchedulingBench
 	@tools/bench $(BENCH)
 
 lint: ## check the style, the sizes and who knows whom

@@ -43,8 +43,8 @@ let package = Package(
     floor("Whiteboard"),
     floor("Curses", on: ["Cells", "CCurses"]),
     floor("Content", on: ["Yaml"]),
-    floor("Coach", on: ["Content"]),
-    floor("Store", on: ["Coach", "Content", "Yaml"]),
+    floor("Coach", on: ["Content", "Whiteboard"]),
+    floor("Store", on: ["Coach", "Content", "Whiteboard", "Yaml"]),
     floor("Screens", on: ["Cells", "Coach", "Content", "Whiteboard"]),
     .executableTarget(
       name: "greenroom",
@@ -57,10 +57,10 @@ let package = Package(
     tests(of: "Whiteboard", with: ["Boards"]),
     tests(of: "Curses", with: ["Cells"]),
     tests(of: "Content", with: ["Yaml"]),
-    tests(of: "Coach", with: ["Content"], fixtures: ["Fixtures"]),
-    tests(of: "Store", with: ["Coach", "Content", "Yaml"]),
+    tests(of: "Coach", with: ["Content", "Whiteboard"], fixtures: ["Fixtures"]),
+    tests(of: "Store", with: ["Coach", "Content", "Whiteboard", "Yaml"]),
     tests(
-      of: "Screens", with: ["Cells", "Coach", "Content", "greenroom"],
+      of: "Screens", with: ["Cells", "Coach", "Content", "Whiteboard", "greenroom"],
       fixtures: ["Bank", "Golden"]),
     tests(of: "greenroom", with: ["Cells", "Coach", "Content"]),
     .systemLibrary(
@@ -86,7 +86,8 @@ let package = Package(
       name: "WhiteboardBench", dependencies: ["Boards", "Whiteboard"],
       path: "Tests/Support/WhiteboardBench", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Cells", "Harness", "TerminalProbe", "greenroom"],
+      name: "EndToEndTests",
+      dependencies: ["Cells", "Harness", "TerminalProbe", "Whiteboard", "greenroom"],
       swiftSettings: strict),
   ]
 )

@@ -117,6 +117,13 @@ static void switch_extras(bool on) {
   }
 }
 
+void curses_mouse(bool on) {
+  if (!takes_paste || on == takes_mouse) return;
+  say(on ? MOUSE_ON : MOUSE_OFF);
+  takes_mouse = on;
+  prepare_farewell();
+}
+
 curses_answer curses_open(bool wants_mouse, curses_facts *facts) {
   facts->type = getenv("TERM");
   if (screen) return CURSES_FAILED;

@@ -55,6 +55,7 @@ package struct Catalogue: Sendable {
   package func company(_ id: String) -> CompanyPack? { library.company(id) }
   package func topic(_ id: String) -> Topic? { library.topic(id) }
   package var companies: [CompanyPack] { library.companies }
+  package var plans: [PlanTemplate] { library.plans }
   package var scaffolds: [Scaffold] { library.scaffolds }
   package var topics: [Topic] { library.topics }
   package var lexicon: Lexicon { library.lexicon }

@@ -37,8 +37,13 @@ package enum ContentFault: Equatable, Sendable {
   case fileName(id: String, file: String)
   case unknownReference(ContentReference.Target, id: String, nearest: String?)
   case mixedBudgets
+  case wrongPhases
   case wrongSum(String)
   case cue(CueFault)
+  case sum(OutlineSums.Fault)
+  case prompt(PromptLimits.Fault)
+  case nearlySame(String, first: Place)
+  case thin(Thinness)
 
   /// What a field must hold.
   package enum Shape: Equatable, Sendable {
@@ -53,7 +58,9 @@ package enum ContentFault: Equatable, Sendable {
     case .cue(let fault): fault.severity
     case .fileName, .unknownFolder: .warning
     case .yaml, .missingField, .unknownField, .emptyField, .wrongShape, .unknownChoice, .badID,
-      .badDate, .duplicate, .duplicateID, .unknownReference, .mixedBudgets, .wrongSum:
+      .badDate, .duplicate, .duplicateID, .unknownReference, .mixedBudgets, .wrongPhases,
+      .wrongSum,
+      .sum, .prompt, .nearlySame, .thin:
       .error
     }
   }
@@ -84,15 +91,20 @@ extension ContentFault: CustomStringConvertible {
     case .duplicateID(let id, let first):
       "the id \(id.quoted) is taken at \(first); choose another."
     case .fileName(let id, let file):
-      "the id is \(id.quoted), but the file is named \(file.quoted); "
-        + "give both the same name."
+      "the id is \(id.quoted), but the file is named \(file.quoted); give both the same name."
     case .unknownReference(let target, let id, let nearest):
       "there is no \(target.description) \(id.quoted); "
         + Self.advice(nearest, else: "add it or correct the id.")
     case .mixedBudgets:
       "some parts give minutes and others a share; give all of them the same."
+    case .wrongPhases: "give each phase a share, but the last one days."
     case .wrongSum(let sum): "the shares add up to \(sum); make it 1."
     case .cue(let fault): fault.description
+    case .sum(let fault): fault.description
+    case .prompt(let fault): fault.description
+    case .nearlySame(let id, let first):
+      "this asks nearly the same as \(id.quoted) at \(first); remove one or set them apart."
+    case .thin(let thinness): thinness.description
     }
   }
 

@@ -10,6 +10,7 @@ struct ContentReading {
     case scaffold(Scaffold?)
     case checklist(Checklist?)
     case company(CompanyPack?)
+    case plan(PlanTemplate?)
     case topics([Topic])
     case lexicon(Lexicon)
   }
@@ -70,6 +71,7 @@ extension ContentReading.Value {
     case .scaffold: .scaffold(nil)
     case .checklist: .checklist(nil)
     case .company: .company(nil)
+    case .plan: .plan(nil)
     case .topics: .topics([])
     case .lexicon: .lexicon(Lexicon())
     }
@@ -93,6 +95,9 @@ extension ContentReading.Value {
     case .company:
       let company = CompanyReader.company(&fields)
       return .company(fields.sound(company))
+    case .plan:
+      let plan = PlanTemplateReader.template(&fields)
+      return .plan(fields.sound(plan))
     case .topics:
       return .topics(fields.list("topics", isRequired: true, TopicReader.topic))
     case .lexicon:

@@ -35,6 +35,7 @@ extension ContentSource {
     case scaffold = "scaffolds"
     case checklist = "checklists"
     case company = "companies"
+    case plan = "plans"
     case topics = "topics.yaml"
     case lexicon = "lexicon.yaml"
   }

@@ -10,6 +10,8 @@ package struct Library: Sendable {
   package let scaffolds: [Scaffold]
   package let checklists: [Checklist]
   package let companies: [CompanyPack]
+  /// The shortest first.
+  package let plans: [PlanTemplate]
   /// In the order of the topics file, those of the overlay last.
   package let topics: [Topic]
   package let lexicon: Lexicon
@@ -40,6 +42,7 @@ package struct Library: Sendable {
     scaffolds = shelves.scaffolds.values
     checklists = shelves.checklists.values
     companies = shelves.companies.values
+    plans = shelves.plans.values.sorted { ($0.weeks, $0.id) < ($1.weeks, $1.id) }
     topics = shelves.topics
     lexicon = shelves.lexicon
     self.shelves = shelves

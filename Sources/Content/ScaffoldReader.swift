@@ -58,7 +58,7 @@ package enum ScaffoldReader {
   }
 
   /// The number with two digits after the point.
-  private static func hundredths(_ number: Double) -> String {
+  static func hundredths(_ number: Double) -> String {
     let hundredths = Int(number * 100 + 0.5)
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"

@@ -6,6 +6,7 @@ struct Shelves: Sendable {
   private(set) var scaffolds = Shelf<Scaffold>()
   private(set) var checklists = Shelf<Checklist>()
   private(set) var companies = Shelf<CompanyPack>()
+  private(set) var plans = Shelf<PlanTemplate>()
   private(set) var topics: [Topic] = []
   private(set) var lexicon = Lexicon()
 
@@ -17,6 +18,7 @@ struct Shelves: Sendable {
     case .scaffold(let scaffold): return scaffolds.put(scaffold, id: id, layer: layer)
     case .checklist(let checklist): return checklists.put(checklist, id: id, layer: layer)
     case .company(let company): return companies.put(company, id: id, layer: layer)
+    case .plan(let plan): return plans.put(plan, id: id, layer: layer)
     case .topics(let new):
       topics.removeAll { topic in new.contains { $0.id == topic.id } }
       topics += new

@@ -126,6 +126,9 @@ extension Terminal {
     isCleared = true
   }
 
+  /// Without it the terminal selects text with the mouse, as the shell's does.
+  package func listenToMouse(_ listens: Bool) { curses_mouse(listens) }
+
   package func bell() { curses_bell() }
 }
 

@@ -142,10 +142,10 @@ extension App {
       case .prefer(let preferences):
         desk.preferences = preferences
         rest.append(effect)
-      case .plan: rest.append(effect)
-      case .quit, .suspend, .repaint, .show, .bell, .journal, .leaveRound, .conclude, .giveUp,
-        .resume, .save, .read, .readAll, .edit, .throwAway, .bringBack, .compare, .compareEdits,
-        .recall, .figures, .replay, .askReviewer, .stopReviewer:
+      case .plan, .export: rest.append(effect)
+      case .quit, .suspend, .repaint, .show, .bell, .mouse, .journal, .leaveRound, .conclude,
+        .giveUp, .resume, .save, .read, .readAll, .edit, .throwAway, .bringBack, .compare,
+        .compareEdits, .recall, .figures, .replay, .askReviewer, .stopReviewer:
         rest.append(effect)
       }
     }
@@ -160,7 +160,8 @@ extension App {
       Round(
         session, notes: notes, preferences: desk.preferences, catalogue: desk.catalogue, at: now)
     case .debrief(let session, let notes):
-      Debrief(session, notes: notes, catalogue: desk.catalogue)
+      Debrief(
+        session, notes: notes, catalogue: desk.catalogue, alphabet: desk.preferences.alphabet)
     case .modelAnswer(let question): ModelAnswer(question)
     case .answer(let attempt, let edits):
       AnswerPage(
@@ -174,7 +175,7 @@ extension App {
         comparison, points: desk.catalogue.pointTexts(of: comparison.attempts[0].question))
     case .history(let history): HistoryPage(history)
     case .figures(let trends): FiguresPage(trends)
-    case .replay(let tape): ReplayPage(tape)
+    case .replay(let tape): ReplayPage(tape, alphabet: desk.preferences.alphabet)
     case .reviewer(let attempt): ReviewerPage(attempt, preferences: desk.preferences)
     case .timeline: Timeline(desk.guidance, at: now)
     case .gallery: GalleryPage(desk)

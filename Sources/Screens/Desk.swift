@@ -1,5 +1,6 @@
 import Coach
 import Content
+import Whiteboard
 
 /// What was done before.
 package struct Records: Equatable, Sendable {
@@ -39,4 +40,9 @@ package struct Desk: Sendable {
     self.problems = problems
     self.choices = choices
   }
+}
+
+extension Preferences {
+  /// What diagrams are drawn with.
+  var alphabet: Alphabet { isASCII ? .ascii : .unicode }
 }

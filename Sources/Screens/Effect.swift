@@ -19,6 +19,8 @@ package enum Effect: Equatable, Sendable {
   /// Reflection has changed what is to be seen.
   case show
   case bell
+  /// Whether the program listens to the mouse.
+  case mouse(Bool)
   /// Entries for the journal of the round; one that begins with `.start` opens a journal.
   case journal([JournalEntry])
   /// The round waits: its journal stays to be resumed.
@@ -50,6 +52,8 @@ package enum Effect: Equatable, Sendable {
   case stopReviewer
   case prefer(Preferences)
   case plan(PlanSettings)
+  /// A file of a diagram beside the answers; where it is, is told.
+  case export(BoardExport)
 }
 
 /// Where one can go.

@@ -9,6 +9,7 @@ package enum KeyGuide {
     ("Question list", Picker.bindings.dropMotions()),
     ("Before a round", Lobby.bindings.hints()),
     ("Round", Round.bindings.hints()),
+    ("Diagram", DiagramPane.bindings.hints()),
     ("Notes", TextEditor.bindings.hints()),
     ("Debrief", Debrief.bindings.dropMotions()),
     ("Past answers", ReviewPage.bindings.dropMotions()),

@@ -24,6 +24,33 @@ package struct LocalTime: Equatable, Sendable {
     return Timestamp(seconds: seconds, offset: Int(parts.tm_gmtoff), zone: zone)
   }
 
+  /// The moment as people in another zone live it; nil where the machine does not know the zone.
+  ///
+  /// The C library has one zone for the whole process, so it is changed and put back: there is one
+  /// thread.
+  package func timestamp(_ seconds: Int, in other: String) -> Timestamp? {
+    if other == zone { return timestamp(seconds) }
+    guard Self.isKnown(other) else { return nil }
+    let before = getenv("TZ").map { String(cString: $0) }
+    setenv("TZ", ":\(other)", 1)
+    tzset()
+    defer {
+      if let before { setenv("TZ", before, 1) } else { unsetenv("TZ") }
+      tzset()
+    }
+    return LocalTime(named: other).timestamp(seconds)
+  }
+
+  private init(named zone: String) { self.zone = zone }
+
+  /// The C library takes what it does not know for UTC.
+  private static func isKnown(_ zone: String) -> Bool {
+    guard !zone.isEmpty, !zone.hasPrefix("/"), !zone.contains("..") else { return false }
+    let folders = [getenv("TZDIR").map { String(cString: $0) }, "/usr/share/zoneinfo"]
+    return zone == "UTC"
+      || folders.compactMap(\.self).contains { access("\($0)/\(zone)", R_OK) == 0 }
+  }
+
   private static func zone(_ variable: String?) -> String {
     guard let variable else { return name(inPath: linkTarget("/etc/localtime")) ?? "UTC" }
     let value = variable.hasPrefix(":") ? String(variable.dropFirst()) : variable

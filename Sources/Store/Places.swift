@@ -17,6 +17,8 @@ package struct Places: Equatable, Sendable {
 
   package var answers: FilePath { data.appending("answers") }
   package var replays: FilePath { data.appending("replays") }
+  /// Diagrams that were written as files of their own.
+  package var boards: FilePath { data.appending("boards") }
   /// The user's own questions and packs, laid over ours by id.
   package var ownContent: FilePath { data.appending("content") }
 

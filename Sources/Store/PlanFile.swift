@@ -81,6 +81,7 @@ extension PlanSettings {
     take(&level) { () throws(StoreError) in try fields.text("level") }
     take(&company) { () throws(StoreError) in try fields.text("company") }
     take(&zone) { () throws(StoreError) in try fields.text("zone") }
+    take(&template) { () throws(StoreError) in try fields.text("template") }
     take(&daysOff) { () throws(StoreError) in
       Set(try fields.elements("days_off") { node throws(StoreError) in try node.day() })
     }
@@ -118,6 +119,7 @@ extension PlanSettings {
       ("days", .sequence(weekdays.sorted().map { .text($0.short) }, isFlow: true)),
       ("level", level.map { .text($0) }),
       ("company", company.map { .text($0) }),
+      ("template", template.map { .text($0) }),
       (
         "days_off",
         daysOff.isEmpty

@@ -15,6 +15,7 @@ enum CommandError: Error, Equatable {
   case interviewIsOver(Day)
   case interviewIsFar(Day)
   case contentFails(errors: Int)
+  case unknownTemplate(String, known: [String])
 }
 
 extension CommandError {
@@ -48,6 +49,8 @@ extension CommandError: CustomStringConvertible {
     case .interviewIsOver(let day): "\(day.iso8601) is over; give a day to come."
     case .interviewIsFar(let day):
       "\(day.iso8601) is too far away to plan for; give a day of the next two years."
+    case .unknownTemplate(let id, let known):
+      "there is no template “\(id)”; give auto, \(known.joined(separator: ", "))."
     case .contentFails(let errors):
       "\(errors) \(errors == 1 ? "error" : "errors") in the content."
     }
@@ -66,6 +69,18 @@ extension Catalogue {
     _ = try require(question: id)
     if let question = question(id) { return question }
     throw .broken(problems(of: id).first?.description ?? id)
+  }
+
+  /// The id of a template, or nil for the one that fits the time, which is called `auto`.
+  func template(named name: String) throws(CommandError) -> String? {
+    if name == "auto" { return nil }
+    let ids = plans.map(\.id)
+    guard ids.contains(name) else {
+      let nearest = Nearest.word(to: name, among: ids)
+      guard let nearest else { throw .unknownTemplate(name, known: ids) }
+      throw .unknown("template", id: name, nearest: nearest)
+    }
+    return name
   }
 
   func require(company id: String) throws(CommandError) {

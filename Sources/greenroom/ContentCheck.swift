@@ -2,39 +2,66 @@ import Coach
 import Content
 import Store
 
-/// `greenroom content check`: every file, its cues and their tests.
+/// `greenroom content check`: every file, its cues and their tests, its sums and prompts, and whether
+/// there is enough of everything.
 enum ContentCheck {
   /// The report, and how many errors there are.
   static func report(_ directory: String?, _ workplace: Workplace) throws -> (String, Int) {
-    let library =
-      try directory.map { try Self.library(in: $0, over: workplace) } ?? workplace.library
+    let (base, overlay) =
+      try directory.map { try files(in: $0, over: workplace) } ?? workplace.files
+    let library = Library(base: base, overlay: overlay)
+    let check = BankCheck(library, base: base, overlay: overlay)
     let rubric = library.questions.flatMap { question in
-      RubricCheck.problems(of: question, lexicon: library.lexicon.groups)
-        .map { "\(question.id): \($0)" }
+      RubricCheck.problems(of: question, lexicon: library.lexicon.groups).map { problem in
+        let place = check.place(ofPoint: problem.point, in: question.id)
+        return "\(place?.description ?? question.id): \(problem)"
+      }
     }
-    let errors = library.problems.filter { $0.severity == .error }
-    let lines = library.problems.map(\.description) + rubric + [counts(of: library)]
-    return (lines.joined(separator: "\n") + "\n", errors.count + rubric.count)
+    let problems = library.problems + check.problems
+    let lines = problems.map(\.description) + rubric + ContentCounts.lines(of: library)
+    let errors = problems.count { $0.severity == .error } + rubric.count
+    return (lines.joined(separator: "\n") + "\n", errors)
   }
 
-  /// The bank with the files of a directory laid over it, so that they may refer to it.
-  private static func library(in directory: String, over workplace: Workplace) throws -> Library {
-    let bank = try workplace.places.contentFolders(executable: Executable.path)[0]
+  /// The files of the bank, and those of a directory to lie over them, so that they may refer to it.
+  private static func files(
+    in directory: String, over workplace: Workplace
+  ) throws -> (base: [ContentSource], overlay: [ContentSource]) {
     let own = try Places(environment: [:], data: directory, content: directory)
       .contentFolders(executable: nil)[0]
-    return Library(
-      base: ContentFiles(in: bank).files,
-      overlay: ContentFiles(in: own).files)
+    return (workplace.files.base, ContentFiles(in: own).files)
+  }
+}
+
+/// How much there is of everything, in a few lines.
+enum ContentCounts {
+  private static let columns = 96
+
+  static func lines(of library: Library) -> [String] {
+    let counts = BankCounts(library)
+    let points = counts.dimensions.reduce(0) { $0 + $1.count }
+    let areas = Topic.Area.allCases.compactMap { area in
+      let topics = counts.topics.filter { $0.topic.area == area }.map { ($0.topic.id, $0.count) }
+      return topics.isEmpty ? nil : list(topics, after: area.title)
+    }
+    return [
+      "\(library.questions.count) questions, \(points) points, \(counts.topics.count) topics, "
+        + "\(library.scaffolds.count) scaffolds, \(library.checklists.count) checklists, "
+        + "\(library.companies.count) companies, \(library.plans.count) plans."
+    ] + list(counts.kinds.filter { $0.count > 0 }, after: "Kinds")
+      + list(counts.levels, after: "Levels")
+      + list(counts.dimensions, after: "Points by dimension")
+      + ["Questions by topic"] + areas.flatMap(\.self)
   }
 
-  private static func counts(of library: Library) -> String {
-    let points = library.questions.reduce(0) { $0 + $1.points.count }
-    let kinds = Question.Kind.allCases.compactMap { kind in
-      let count = library.questions.count { $0.kind == kind }
-      return count > 0 ? "\(count) \(kind.rawValue)" : nil
+  /// Names and counts, from a heading on, in as many lines as they need.
+  private static func list(_ counts: [BankCounts.Count], after heading: String) -> [String] {
+    var lines = ["  \(heading):"]
+    for (index, entry) in counts.enumerated() {
+      let word = " \(entry.name) \(entry.count)" + (index + 1 < counts.count ? "," : "")
+      if lines[lines.count - 1].count + word.count > columns { lines.append("   ") }
+      lines[lines.count - 1] += word
     }
-    return "\(library.questions.count) questions (\(kinds.joined(separator: ", "))), "
-      + "\(points) points, \(library.scaffolds.count) scaffolds, "
-      + "\(library.checklists.count) checklists, \(library.companies.count) companies."
+    return lines
   }
 }

@@ -125,6 +125,7 @@ struct FullScreen: ~Copyable {
         }
       case .stopReviewer: reviewer?.stop()
       case .edit(let id): for news in edit(id) { waiting += app.receive(news, at: now) }
+      case .mouse(let listens): terminal.listenToMouse(listens)
       case .prefer(let preferences):
         terminal.wear(workplace.look(of: preferences.theme))
         fallthrough

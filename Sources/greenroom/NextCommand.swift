@@ -11,11 +11,14 @@ enum NextCommand {
       let unknown: Double
     }
 
+    let greenroom: Int
     let question: String
     let topic: String
     let kind: String
     let minutes: Int
     let prompt: String
+    /// The day since which it is to be recalled; nil for one that is not due.
+    let due: String?
     let reason: String
     let value: Value
   }
@@ -26,8 +29,12 @@ enum NextCommand {
     guard isJSON else { return "\(next.question): \(next.reason)\n" }
     return Json.text(
       Answer(
-        question: next.question, topic: next.topic, kind: question.kind.rawValue,
-        minutes: question.minutes, prompt: question.prompt, reason: next.reason,
+        greenroom: Json.format, question: next.question, topic: next.topic,
+        kind: question.kind.rawValue,
+        minutes: question.minutes, prompt: question.prompt,
+        due: study.progress.cards[next.question].map(\.due).flatMap {
+          $0 <= study.today ? $0.iso8601 : nil
+        }, reason: next.reason,
         value: Answer.Value(
           weak: next.value.weak, fading: next.value.fading, unknown: next.value.unknown)))
   }

@@ -12,14 +12,14 @@ enum PlanCommand {
   ) throws -> String {
     try keep(request, workplace, at: now)
     let study = workplace.study(at: now)
-    guard let frame = study.settings.frame(today: study.today) else {
-      throw CommandError.noInterview
-    }
+    guard let frame = study.frame else { throw CommandError.noInterview }
     let plan = study.plan(in: frame)
     switch request.form {
     case .text:
-      let problems = PlanFile(in: workplace.places).problems
-      return text(of: plan, study, problems, zone: now.wall.zone)
+      let problems = PlanFile(in: workplace.places).problems.map { "! \($0)" }
+      let notes =
+        problems + [lostTemplate(study), zone(study, workplace, at: now)].compactMap(\.self)
+      return text(of: plan, study, notes)
     case .json: return PlanJson.text(of: plan, study)
     case .calendar:
       return PlanCalendar.text(of: plan, stamp: now.wall, title: study.title(of:))
@@ -32,6 +32,9 @@ enum PlanCommand {
   ) throws {
     let file = PlanFile(in: workplace.places)
     var settings = file.settings
+    if let template = request.template {
+      settings.template = try workplace.catalogue.template(named: template)
+    }
     let today = now.wall.studyDay
     if let interview = request.interview {
       guard interview >= today else { throw CommandError.interviewIsOver(interview) }
@@ -53,13 +56,8 @@ enum PlanCommand {
 
 // As text.
 extension PlanCommand {
-  private static func text(
-    of plan: Plan, _ study: Study, _ problems: [StoreError], zone: String
-  ) -> String {
-    var lines = problems.map { "! \($0)" } + head(of: plan, study)
-    if let made = study.settings.zone, made != zone {
-      lines.append("The plan was made in \(made); days are counted in \(zone) now.")
-    }
+  private static func text(of plan: Plan, _ study: Study, _ notes: [String]) -> String {
+    var lines = head(of: plan, study) + notes
     switch plan.moment {
     case .over, .today: return lines.joined(separator: "\n") + "\n"
     case .ahead, .tomorrow: break
@@ -98,7 +96,36 @@ extension PlanCommand {
       "Readiness \(forecast.now.percent) now, \(forecast.planned.percent) if all is done "
         + "(\(Int((forecast.range.lowerBound * 100).rounded()))–"
         + "\(forecast.range.upperBound.percent))",
+      "\(frame.template.title)\(study.settings.template == nil ? ", by the time there is" : ""): "
+        + phases(of: plan),
     ]
+  }
+
+  /// Each with its last day.
+  private static func phases(of plan: Plan) -> String {
+    var spans: [(title: String, last: Day)] = []
+    for day in plan.days where day.day >= plan.today {
+      if spans.last?.title == day.phase.title { spans.removeLast() }
+      spans.append((day.phase.title, day.day))
+    }
+    return spans.map { "\($0.title) to \($0.last.words)" }.joined(separator: ", ")
+  }
+
+  private static func lostTemplate(_ study: Study) -> String? {
+    guard let id = study.settings.template, !study.catalogue.plans.contains(where: { $0.id == id })
+    else { return nil }
+    return "! There is no template “\(id)” any more; the one that fits the time is taken."
+  }
+
+  private static func zone(_ study: Study, _ workplace: Workplace, at now: Moment) -> String? {
+    guard let zone = study.settings.zone, zone != now.wall.zone else { return nil }
+    guard workplace.zone.timestamp(now.wall.seconds, in: zone) != nil else {
+      return
+        "! The zone “\(zone)” of the plan is unknown here; days are counted in \(now.wall.zone)."
+    }
+    return
+      "Days are counted in \(zone), where the plan was made (there it is \(study.today.words)), "
+      + "not in \(now.wall.zone). Give --interview again to count here."
   }
 
   private static func lines(of day: PlanDay, _ plan: Plan, _ study: Study) -> [String] {
@@ -106,7 +133,7 @@ extension PlanCommand {
     guard day.capacity > 0 || !day.done.isEmpty else { return [] }
     let rest = day.isRest(seenFrom: plan.today) ? "  rest" : ""
     let head =
-      "\(day.day.words)  \(day.phase.rawValue)  "
+      "\(day.day.words)  \(day.phase.title)  "
       + "\((day.plannedMinutes + day.doneMinutes).asHours) of \(day.capacity.asHours)\(rest)"
     return ["", head]
       + day.done.map { "  \(padded($0.minutes)) min  done    \($0.question)" }
@@ -126,7 +153,7 @@ extension PlanCommand {
         let planned = days.reduce(0) { $0 + $1.plannedMinutes }
         let capacity = days.reduce(0) { $0 + $1.capacity }
         return
-          "  \(monday.words)  \(days[0].phase.rawValue)  \(planned.asHours) of \(capacity.asHours)"
+          "  \(monday.words)  \(days[0].phase.title)  \(planned.asHours) of \(capacity.asHours)"
       }
   }
 
@@ -148,10 +175,8 @@ extension PlanCommand {
     if topics.count > droppedInFull {
       lines.append("  … and \(topics.count - droppedInFull) more topics below the target")
     }
-    switch plan.hoursMissing {
-    case 0: break
-    case let hours?: lines.append("About \(hours) h more a week would fit all of it.")
-    case nil: lines.append("No number of hours fits all of it: a later day would.")
+    if let cure = study.cure(of: plan) {
+      lines += ["", cure.sentence(insteadOf: plan.frame.weeklyHours, seenFrom: plan.today)]
     }
     return lines
   }
@@ -160,13 +185,13 @@ extension PlanCommand {
     switch dropped {
     case .topic(let id, let mastery, let missing):
       "\(study.title(ofTopic: id)) stays at \(mastery.percent): "
-        + "\(missing.asHours) are missing to \(Skill.target.percent)"
+        + "\(missing.asHours) short of \(Skill.target.percent)"
     case .review(let question): "the review of \(question): no day has room for it"
     case .move(let move, let refusal):
       "the move of \(move.id) to \(move.to.words): \(refusal.rawValue)"
     case .missed(let days, let minutes):
-      "\(days == 1 ? "1 day" : "\(days) days") without practice, \(minutes.asHours): "
-        + "ranked anew, not made up for"
+      "\(days == 1 ? "1 day" : "\(days) days") went by without practice, \(minutes.asHours): "
+        + "what was planned for them is ranked anew, not put on top"
     }
   }
 }

@@ -48,6 +48,9 @@ extension String {
 
 /// JSON for people and programs: indented, keys in a fixed order, slashes as they are.
 enum Json {
+  /// Of what plan, next and stats print; a field that changes its meaning counts it up.
+  static let format = 1
+
   static func text(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -7,8 +7,11 @@ enum ReviewListing {
     let answers = AnswerShelf(in: workplace.places).all().attempts.map(SearchableAnswer.init)
     let found = answers.answers(to: AnswerQuery(query))
     guard !found.isEmpty else { return "No answer fits.\n" }
-    return found.map { "\($0.id)\t\(score(of: $0))\t\($0.prompt)\n" }.joined()
+    return found.map { "\($0.id)\t\(score(of: $0))\t\(line(of: $0.prompt))\n" }.joined()
   }
+
+  /// Without the code that stands below the prompt of a review.
+  private static func line(of prompt: String) -> Substring { prompt.prefix { $0 != "\n" } }
 
   static func text(_ list: ReviewList, _ workplace: Workplace) throws -> String {
     switch list {

@@ -18,19 +18,30 @@ enum StatsCommand {
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
+  /// Each topic with the numbers of the answers behind it, which follow once each.
   private static func weak(_ progress: Progress, _ study: Study) -> [String] {
-    let weak = progress.weakTopics
+    let weak = Array(progress.weakTopics.prefix(most))
     guard !weak.isEmpty else { return ["No topic is surely weak."] }
-    return ["Weak topics"]
-      + weak.prefix(most).flatMap { topic in
-        ["  \(study.title(ofTopic: topic.id)): \(topic.skill.words)"]
-          + topic.evidence.reversed().map(line)
-      }
+    var answers: [Evidence] = []
+    for evidence in weak.flatMap({ $0.evidence.reversed() })
+    where !answers.contains(where: { $0.answer == evidence.answer }) {
+      answers.append(evidence)
+    }
+    answers.sort { ($0.day, $0.answer) > ($1.day, $1.answer) }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: answers.enumerated().map { ($0.element.answer, $0.offset + 1) })
+    let topics = weak.map { topic in
+      let behind = topic.evidence.compactMap { numbers[$0.answer] }.sorted()
+      return "  \(study.title(ofTopic: topic.id)): \(topic.skill.words) "
+        + "[\(behind.map(String.init).joined(separator: " "))]"
+    }
+    return ["Weak topics"] + topics + ["The answers behind them"]
+      + answers.enumerated().map { "  [\($0.offset + 1)] \(line($0.element))" }
   }
 
   private static func line(_ evidence: Evidence) -> String {
     let points = evidence.unraised.joined(separator: ", ")
-    return "    \(evidence.day.words)  \(evidence.share.percent)  \(evidence.question)"
+    return "\(evidence.day.words)  \(evidence.share.percent)  \(evidence.question)"
       + (points.isEmpty ? "" : ": not raised \(points)")
   }
 
@@ -60,23 +71,30 @@ enum StatsCommand {
     ]
   }
 
+  /// What can be judged, each on a line, and in one line what cannot.
   private static func readiness(_ readiness: Readiness) -> [String] {
-    ["Readiness: \(readiness.verdict.rawValue)"]
-      + (readiness.kinds + readiness.dimensions).map { gate in
-        let scores = gate.scores.map(String.init).joined(separator: ", ")
-        let title = Question.Kind(rawValue: gate.id)?.rawValue ?? Dimension.title(of: gate.id)
-        guard let median = gate.median else {
-          let have = gate.scores.isEmpty ? "no round" : "\(gate.scores.count) of 3 rounds"
-          return "  \(title): not enough data, \(have) without help"
-        }
-        return "  \(title): \(median), of \(scores)"
+    let gates = readiness.kinds + readiness.dimensions
+    let judged = gates.compactMap { gate in
+      gate.median.map { median in
+        "  \(title(of: gate)): \(median), of \(gate.scores.map(String.init).joined(separator: ", "))"
       }
+    }
+    let open = gates.filter { $0.median == nil }.map { "\(title(of: $0)) \($0.scores.count)" }
+    guard !open.isEmpty else { return ["Readiness: \(readiness.verdict.rawValue)"] + judged }
+    return ["Readiness: \(readiness.verdict.rawValue)"] + judged + [
+      "  Not enough data, fewer than \(Readiness.Gate.needed) rounds without help: "
+        + open.joined(separator: ", ")
+    ]
+  }
+
+  private static func title(of gate: Readiness.Gate) -> String {
+    Question.Kind(rawValue: gate.id)?.rawValue ?? Dimension.title(of: gate.id)
   }
 
   private static func habit(_ habit: Habit) -> [String] {
     let minutes = habit.weeks.last?.minutes ?? 0
-    let streak = habit.streak == 1 ? "1 day" : "\(habit.streak) days"
-    return ["This week \(minutes.asHours); \(streak) in a row"]
+    let streak = habit.streak > 1 ? "; \(habit.streak) days in a row" : ""
+    return ["This week \(minutes.asHours)\(streak)"]
   }
 
   /// To a tenth.

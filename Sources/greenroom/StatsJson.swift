@@ -5,8 +5,12 @@ import FoundationEssentials
 /// The figures for other programs.
 enum StatsJson {
   private struct Report: Encodable {
+    let greenroom: Int
     let today: String
+    let level: String
+    let company: String?
     let answers: Int
+    let attempts: [Proof]
     let topics: [Subject]
     let dimensions: [Side]
     let calibration: Foresight
@@ -25,7 +29,8 @@ enum StatsJson {
     let high: Double
     let attempts: Int
     let lastDay: String?
-    let evidence: [Proof]
+    /// The ids of the answers that it rests on, which the report has once each.
+    let evidence: [String]
   }
 
   private struct Side: Encodable {
@@ -87,7 +92,9 @@ enum StatsJson {
     let calibration = progress.calibration
     return Json.text(
       Report(
-        today: progress.today.iso8601, answers: study.outcomes.count,
+        greenroom: Json.format, today: progress.today.iso8601, level: study.aim.level.rawValue,
+        company: study.aim.company?.id, answers: study.outcomes.count,
+        attempts: attempts(progress),
         topics: progress.topics.map { subject($0, study) },
         dimensions: progress.dimensions.map(side),
         calibration: Foresight(
@@ -109,7 +116,15 @@ enum StatsJson {
       standing: topic.skill.standing().rawValue, mastery: topic.skill.mastery,
       low: topic.skill.range.lowerBound, high: topic.skill.range.upperBound,
       attempts: topic.attempts, lastDay: topic.lastDay?.iso8601,
-      evidence: topic.evidence.map(Proof.init))
+      evidence: topic.evidence.map(\.answer))
+  }
+
+  /// Those that topics rest on, the oldest first.
+  private static func attempts(_ progress: Progress) -> [Proof] {
+    let evidence = Dictionary(
+      progress.topics.flatMap(\.evidence).map { ($0.answer, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return evidence.values.sorted { ($0.day, $0.answer) < ($1.day, $1.answer) }.map(Proof.init)
   }
 
   private static func side(_ dimension: DimensionProgress) -> Side {

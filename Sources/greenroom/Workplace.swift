@@ -33,6 +33,9 @@ struct Workplace: Sendable {
   /// The whole bank, read and checked to the end.
   var library: Library { Library(base: bank.base, overlay: bank.overlay) }
 
+  /// The bank's files and the user's own.
+  var files: (base: [ContentSource], overlay: [ContentSource]) { (bank.base, bank.overlay) }
+
   /// What the command line says goes before the settings; `NO_COLOR` goes before both themes.
   private static func preferences(
     _ kept: Preferences, _ options: CommonOptions, _ environment: [String: String]
@@ -56,11 +59,16 @@ struct Workplace: Sendable {
     return lasting
   }
 
-  /// Where the person stands, from all answers and the plan.
+  /// Where the person stands, from all answers and the plan. Days to the interview are counted
+  /// where it is.
   func study(at now: Moment) -> Study {
-    Study(
+    let settings = PlanFile(in: places).settings
+    let there = settings.zone.flatMap { zone.timestamp(now.wall.seconds, in: $0) }
+    let isFar = settings.interview != nil && settings.zone != now.wall.zone
+    return Study(
       catalogue: catalogue, outcomes: AnswerIndex(in: places).read().outcomes,
-      settings: PlanFile(in: places).settings, preferences: preferences, today: now.wall.studyDay)
+      settings: settings, preferences: preferences,
+      today: (isFar ? there ?? now.wall : now.wall).studyDay)
   }
 
   func look(of theme: Preferences.Theme) -> Theme {

@@ -52,9 +52,9 @@ struct World: ~Copyable {
     case .edit: return []
     case .prefer(let preferences): return keep(preferences)
     case .plan(let settings): return keep(settings, at: now)
-    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .show, .bell,
-      .askReviewer,
-      .stopReviewer:
+    case .export(let export): return write(export)
+    case .open, .turn, .close, .closeAll, .tell, .quit, .suspend, .repaint, .show, .bell, .mouse,
+      .askReviewer, .stopReviewer:
       return []
     }
   }
@@ -200,6 +200,16 @@ struct World: ~Copyable {
     }
   }
 
+  private func write(_ export: BoardExport) -> [News] {
+    let path = workplace.places.boards.appending(export.name)
+    do throws(StoreError) {
+      try DurableFile(path).replace(with: Array(export.text.utf8))
+      return [.notice("The diagram stands in \(path).")]
+    } catch {
+      return [.notice(error.description)]
+    }
+  }
+
   private func keep(_ preferences: Preferences) -> [News] {
     let settings = SettingsFile(in: workplace.places)
     do throws(StoreError) {
@@ -216,9 +226,8 @@ extension JournalEntry {
   fileprivate var isKeystroke: Bool {
     switch event {
     case .edit, .beat: true
-    case .start, .phase, .pause, .goOn, .overtime, .ask, .stuck, .say, .tick, .finish, .mark,
-      .score, .overall,
-      .mistake, .abandon, .close:
+    case .start, .draw, .phase, .pause, .goOn, .overtime, .ask, .stuck, .say, .tick, .finish,
+      .mark, .score, .overall, .mistake, .abandon, .close:
       false
     }
   }

@@ -143,7 +143,7 @@ extension Plan {
     let plan = plan(in: 28, hours: 0)
     #expect(plan.blocks.isEmpty)
     #expect(plan.dropped.count == 4)
-    #expect(plan.hoursMissing != 0)
+    #expect(!plan.isEnough)
   }
 
   @Test func `without weekdays nothing is planned`() {
@@ -212,16 +212,6 @@ extension Plan {
     let done = DoneBlock(
       day: today, answer: "x", question: "q", topics: ["a"], kind: .drill, minutes: 60)
     #expect(plan(in: 14, hours: 7, done: [done]).days[0].blocks.isEmpty)
-  }
-
-  @Test func `the phases follow each other to the taper`() {
-    let phases = plan(in: 40).days.map(\.phase)
-    #expect(phases.first == .foundation)
-    #expect(phases.suffix(3) == [.mocks, .taper, .taper])
-    let order = phases.compactMap { Phase.allCases.firstIndex(of: $0) }
-    #expect(order == order.sorted())
-    let short = plan(in: 9).days.map(\.phase)
-    #expect(!short.contains(.foundation) && short.last == .taper)
   }
 
   @Test func `a loop counts by the level, and all topics add up`() {

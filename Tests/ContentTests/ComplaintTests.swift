@@ -203,6 +203,35 @@ struct ComplaintTests {
     #expect(complaints.contains("\(path):\(said)"), "\(complaints)")
   }
 
+  @Test(arguments: [
+    ("share: 0.6", "share: 0.5", "6:3: the shares add up to 0.90; make it 1."),
+    ("share: 0.6", "days: 3", "6:3: give each phase a share, but the last one days."),
+    (", days: 2", "", "6:3: give each phase a share, but the last one days."),
+    (
+      "drill: 1}", "drill: 2}",
+      "6:94: “drill” must be a number from 0 to 1; write it in digits."
+    ),
+    (", mix: {story: 1}", "", "8:5: the field “mix” is missing; add it."),
+  ])
+  func `mistakes in a plan are named`(old: String, new: String, said: String) {
+    let path = "plans/short.yaml"
+    let plan = """
+      id: short
+      title: Short
+      weeks: 1
+      summary: Quick.
+      phases:
+        - {id: build, title: Build, share: 0.6, hint: Build it., mocks: 1, mix: {mock: 0.2, drill: 1}}
+        - {id: mix, title: Mix, share: 0.4, hint: Mix it., mix: {drill: 0.5}}
+        - {id: taper, title: Taper, days: 2, hint: Rest., mix: {story: 1}}
+
+      """
+    #expect(Sample.complaints([path: plan]) == [])
+    #expect(Library(base: Sample.sources([path: plan])).plans.map(\.phases.count) == [3])
+    let complaints = Sample.complaints([path: plan.replacing(old, with: new)])
+    #expect(complaints.contains("\(path):\(said)"), "\(complaints)")
+  }
+
   @Test func `shares must add up to one`() {
     let scaffold = Sample.scaffold
       .replacing("minutes: 5,", with: "share: 0.5,").replacing("minutes: 15,", with: "share: 0.75,")
@@ -225,7 +254,7 @@ struct ComplaintTests {
     #expect(
       Sample.complaints(["question/a.yaml": "id: a\n"]) == [
         "question/a.yaml:1:1: “question” is no folder of content; move the file to questions, "
-          + "scaffolds, checklists, companies, topics.yaml or lexicon.yaml."
+          + "scaffolds, checklists, companies, plans, topics.yaml or lexicon.yaml."
       ])
   }
 }

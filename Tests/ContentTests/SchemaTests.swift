@@ -42,7 +42,7 @@ struct SchemaTests {
     try check(parts["exemplar"]) { _ = QuestionReader.exemplar(&$0) }
   }
 
-  @Test func `scaffold, checklist, company and topics know the same fields as their readers`()
+  @Test func `scaffold, checklist, company, plan and topics know the same fields as their readers`()
     throws
   {
     let scaffold = try schema("scaffold")
@@ -56,6 +56,10 @@ struct SchemaTests {
     try check(company["$defs"]?["round"]) { _ = CompanyReader.round(&$0) }
     try check(company["$defs"]?["level_bar"]) { _ = CompanyReader.level(&$0) }
     try check(company["$defs"]?["fact"]) { _ = CompanyReader.fact(&$0) }
+    let plan = try schema("plan")
+    try check(plan) { _ = PlanTemplateReader.template(&$0) }
+    try check(plan["$defs"]?["phase"]) { _ = PlanTemplateReader.phase(&$0) }
+    try check(plan["$defs"]?["mix"]) { _ = PlanTemplateReader.mix(&$0) }
     try check(try schema("topics")["$defs"]?["topic"]) { _ = TopicReader.topic(&$0) }
   }
 

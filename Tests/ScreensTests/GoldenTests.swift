@@ -70,6 +70,34 @@ import Testing
     expectGolden(stage.text, "plan-\(name)-\(size.columns)x\(size.rows)")
   }
 
+  static let drawn: [(name: String, script: String)] = [
+    ("empty", ""), ("sketch", Typed.script(Typed.sketch.dropLast() + "chat>se")),
+    ("letters", Typed.script(Typed.sketch) + "c"), ("help", Typed.script(Typed.sketch) + "?"),
+    ("coach", Typed.script(Typed.sketch) + "=??j"),
+    ("overview", Typed.script(Typed.sketch) + "Z"),
+    ("notes", Typed.script(Typed.sketch) + "=<tab>We fan out on write."),
+    ("debrief", Typed.script(Typed.sketch) + "=<C-x><enter>jj"),
+    ("answer", Typed.script(Typed.sketch) + "=<C-x><enter>dr<enter><tab>G"),
+    ("replay", Typed.script(Typed.sketch) + "=<wait:9><C-x><enter>dr<enter>rGd"),
+  ]
+
+  @Test(arguments: drawn.map(\.name), sizes)
+  func `a diagram looks as it did`(name: String, size: Size) throws {
+    let page = try #require(Self.drawn.first { $0.name == name })
+    var stage = Stage(size: size)
+    try stage.play(DiagramStoryTests.begin + page.script)
+    expectGolden(stage.text, "diagram-\(name)-\(size.columns)x\(size.rows)")
+  }
+
+  @Test func `a diagram in ASCII looks as it did`() throws {
+    var preferences = Preferences()
+    preferences.isASCII = true
+    var stage = Stage(size: Size(columns: 120, rows: 40), preferences: preferences)
+    try stage.play(DiagramStoryTests.begin + Typed.script(Typed.sketch) + "=")
+    expectGolden(stage.text, "diagram-ascii-120x40")
+    #expect(!stage.text.unicodeScalars.contains { !$0.isASCII })
+  }
+
   @Test func `in ASCII nothing else is shown`() throws {
     var preferences = Preferences()
     preferences.isASCII = true

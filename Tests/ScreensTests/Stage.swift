@@ -115,6 +115,17 @@ struct Stage {
     }
   }
 
+  /// A button goes down, or the wheel turns, where a text stands, and so on.
+  mutating func point(_ action: Pointer.Action, at text: String, offset: Int = 0) {
+    for (row, line) in self.text.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      guard let range = line.firstRange(of: text) else { continue }
+      let column = line.distance(from: line.startIndex, to: range.lowerBound) + offset
+      return send(frame.resolve(.pointer(Pointer(action, at: Point(column: column, row: row)))))
+    }
+  }
+
   mutating func paste(_ text: String) { send(.paste(text)) }
 
   /// What the world says by itself.
@@ -158,8 +169,8 @@ struct Stage {
     case .replay: return [.replay(journal)]
     case .quit: hasQuit = true
     case .plan(let settings): guide(settings)
-    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .show, .bell, .prefer,
-      .askReviewer, .stopReviewer:
+    case .open, .turn, .close, .closeAll, .tell, .suspend, .repaint, .show, .bell, .mouse, .prefer,
+      .export, .askReviewer, .stopReviewer:
       break
     }
     return []
@@ -223,6 +234,7 @@ extension Stage {
   private static let sources: [ContentSource] = [
     "topics.yaml", "checklists/drill.yaml", "scaffolds/drill.yaml", "scaffolds/star.yaml",
     "questions/caching/warm-cache.yaml", "questions/stories/late-night.yaml",
+    "plans/four-weeks.yaml",
   ].map { path in
     let bytes = (try? Data(contentsOf: URL(filePath: file("Bank/\(path)")))) ?? Data()
     return ContentSource(path: path, file: path, bytes: [UInt8](bytes))

@@ -229,6 +229,24 @@ import Testing
     #expect(moves.last.map { $0.to.number - $0.from.number } == 2)
   }
 
+  @Test func `p takes the next template, and after the last the one that fits the time`() throws {
+    var stage = Stage.preparing()
+    try stage.play("t")
+    #expect(stage.text.contains("· Four weeks (auto)"), "\(stage.text)")
+    try stage.play("p")
+    #expect(stage.text.contains("· Four weeks") && !stage.text.contains("(auto)"))
+    try stage.play("p")
+    #expect(stage.text.contains("· Four weeks (auto)"))
+  }
+
+  @Test func `a move to a day without time is refused with the reason`() throws {
+    var stage = Stage.preparing()
+    try stage.play("tm<right><enter>")
+    #expect(
+      stage.text.contains("cannot move to Sun 22 Nov: that day has no time for it."),
+      "\(stage.text)")
+  }
+
   @Test func `the plan's first block of today starts with Enter`() throws {
     var stage = Stage.preparing()
     #expect(stage.text.contains("Today"), "\(stage.text)")

@@ -23,6 +23,7 @@ import Testing
     settings.weekdays = [.monday, .tuesday, .saturday]
     settings.level = "L3"
     settings.company = "discord"
+    settings.template = "four-weeks"
     settings.daysOff = [try day("2026-11-26")]
     settings.moves = [
       BlockMove(id: "caching", from: try day("2026-11-23"), to: try day("2026-11-24"))

@@ -1,6 +1,7 @@
 import Coach
 import Content
 import Store
+import Whiteboard
 
 /// Values of all sorts, for laws.
 struct Samples {
@@ -64,7 +65,7 @@ struct Samples {
   }
 
   mutating func event() -> JournalEvent {
-    switch number(0...14) {
+    switch number(0...16) {
     case 0: .phase(text())
     case 1: .pause(pick([.asked, .away]))
     case 2: .goOn
@@ -78,10 +79,23 @@ struct Samples {
     case 10: .mistake(text(), owned: chance())
     case 11: .stuck
     case 12: .say(InterviewLine(pick(InterviewLine.Kind.allCases), of: text(), text()))
+    case 13: .draw(step())
     default:
       .edit(
         TextEdit(
           line: number(0...99), offset: number(0...99), removed: number(0...99), inserted: text()))
+    }
+  }
+
+  private mutating func step() -> BoardBook.Step {
+    let page = number(0...3)
+    let box = Box(id: "b\(number(0...9))", kind: pick(BoxKind.allCases), label: text())
+    return switch number(0...4) {
+    case 0: .copy(page: page, title: word())
+    case 1: .title(page: page, word())
+    case 2: .change(page: page, pick([.undo, .redo]))
+    case 3: .change(page: page, .perform([.add(box), .connect(Wire(from: "b1", to: box.id))]))
+    default: .change(page: page, .perform([.label(wire: number(0...9), "3. publish")]))
     }
   }
 

@@ -53,6 +53,31 @@ struct TimeTests {
     #expect(Timestamp(seconds: 1_795_289_405).iso8601 == "2026-11-21T19:30:05Z")
   }
 
+  /// The clocks of New York go on an hour on 8 March 2026 and back on 1 November.
+  @Test(arguments: [1_772_866_800, 1_793_430_000])
+  func `days elsewhere go on by one through a change of the clocks`(noonBefore: Int) throws {
+    let here = LocalTime(environment: ["TZ": "UTC"])
+    var days: [Int] = []
+    for halfHour in 0..<144 {
+      let time = noonBefore + halfHour * 1800
+      let there = try #require(here.timestamp(time, in: "America/New_York"))
+      #expect(there.zone == "America/New_York" && there.seconds == time)
+      days.append(there.studyDay.number)
+    }
+    #expect(zip(days, days.dropFirst()).allSatisfy { (0...1).contains($1 - $0) })
+    #expect(days[143] - days[0] == 3)
+    #expect(Set(days).count == 4)
+  }
+
+  @Test func `a zone that the machine does not know is no zone`() {
+    let here = LocalTime(environment: ["TZ": "UTC"])
+    for zone in ["Mars/Phobos", "", "/etc/passwd", "../passwd"] {
+      #expect(here.timestamp(0, in: zone) == nil)
+    }
+    #expect(here.timestamp(0, in: "UTC")?.offset == 0)
+    #expect(here.timestamp(0, in: "Asia/Tokyo")?.offset == 32_400)
+  }
+
   @Test func `an offset comes back from its text`() {
     for offset in [0, 3600, -18_000, 20_700, -12_600, 50_400, -1_172, 34] {
       let time = Timestamp(seconds: 0, offset: offset)

@@ -31,6 +31,10 @@ enum { CURSES_BOLD = 1, CURSES_DIM = 2, CURSES_UNDERLINE = 4, CURSES_REVERSE = 8
 /// Swift 6, and because signal handlers must stand before newterm, which would bring its own.
 curses_answer curses_open(bool wants_mouse, curses_facts *facts);
 
+/// Listens to the mouse, or leaves it to the terminal, which selects text with it then. In C
+/// because the crash handlers must know what is to be switched off.
+void curses_mouse(bool on);
+
 /// Gives the screen back for good. In C because signal dispositions are restored with it.
 void curses_close(void);
 

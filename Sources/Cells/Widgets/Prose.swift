@@ -43,6 +43,9 @@ package struct Prose: Equatable, Sendable {
   }
 
   private func wrapped(_ line: (text: String, style: Style, indent: Int)) -> [Line] {
+    if line.text.columns <= columns {
+      return [Line(text: line.text, style: line.style, indent: 0)]
+    }
     let indent = line.indent < columns / 2 ? line.indent : 0
     let pieces = Wrap.lines(line.text, columns: max(1, columns - indent))
     return pieces.enumerated().map { index, piece in

@@ -37,7 +37,7 @@ extension Interviewer {
 
   /// A technology that was named is asked about once: naming is free, its price is the answer.
   private mutating func reaction() -> InterviewLine? {
-    technologies.look(at: timeline.notes.lines)
+    technologies.look(at: timeline.lines)
     for (reaction, found) in zip(question.technologies, technologies.coverage.points) {
       // Also one in a bare list, and one that was refused: both were weighed, one hopes.
       guard !found.hits.isEmpty || !found.rejections.isEmpty else { continue }

@@ -62,6 +62,7 @@ package struct Interviewer: Sendable {
       lastEdit = now
       let added = edit.inserted.unicodeScalars.count { $0 == "\n" }
       lastEditedLine = edit.line + added
+    case .draw: lastEdit = now
     case .phase(let id):
       phaseIndex = scaffold.parts.firstIndex { $0.id == id } ?? phaseIndex
       turnedAt = now / 1000
@@ -95,7 +96,7 @@ package struct Interviewer: Sendable {
     switch event {
     case .ask(let words): answer(to: words)
     case .stuck: helpOut()
-    case .start, .edit, .phase, .pause, .goOn, .overtime, .beat, .say, .tick, .finish, .mark,
+    case .start, .edit, .draw, .phase, .pause, .goOn, .overtime, .beat, .say, .tick, .finish, .mark,
       .score,
       .overall, .mistake, .abandon, .close:
       nil

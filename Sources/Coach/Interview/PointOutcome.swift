@@ -12,7 +12,10 @@ package struct PointOutcome: Equatable, Sendable {
   /// The line of the notes that shows it, trimmed.
   package let evidence: String?
 
-  init(_ found: PointCoverage, _ times: PointTimeline.Times) {
+  /// `words` says a line of the notes that stands in a diagram; nil for any other.
+  init(
+    _ found: PointCoverage, _ times: PointTimeline.Times, words: (Int) -> String? = { _ in nil }
+  ) {
     id = found.id
     isTouched = found.state == .touched
     touchedAt = times.touched
@@ -21,7 +24,7 @@ package struct PointOutcome: Equatable, Sendable {
     let cameUp = found.state == .covered ? times.covered : times.touched
     state = found.state == .notSeen ? .missed : Self.state(cameUp, probed: times.probed)
     let hit = found.hits.first { $0.isStrong } ?? found.hits.first
-    evidence = hit.map { $0.text.trimmedOfSpace }
+    evidence = hit.map { words($0.line) ?? $0.text.trimmedOfSpace }
   }
 
   /// A probe is said after the look of its second: what came up in the same one was raised.

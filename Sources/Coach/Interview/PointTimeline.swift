@@ -1,4 +1,5 @@
 import Content
+import Whiteboard
 
 /// When each point of a round came up, and whether the interviewer had asked for it before.
 ///
@@ -20,6 +21,9 @@ package struct PointTimeline: Sendable {
   package private(set) var designBegan: Int?
   private(set) var clock = RoundClock()
   private(set) var notes: NoteLines
+  private var book = BoardBook()
+  /// What is drawn as the lines of a board, which come after the notes.
+  private var drawn: [String] = []
   private let points: [RubricPoint]
   private let laterTitles: Set<String>
   private let laterParts: Set<String>
@@ -59,6 +63,11 @@ package struct PointTimeline: Sendable {
       notes.apply(edit)
       unseen = second
       beginDesign(ifIn: edit.line, second)
+    case .draw(let step):
+      book.make(step)
+      drawn = BoardMarkdown.lines(of: book)
+      unseen = second
+      designBegan = designBegan ?? second
     case .phase(let id):
       if laterParts.contains(id) { designBegan = designBegan ?? second }
     case .say(let line):
@@ -83,7 +92,7 @@ package struct PointTimeline: Sendable {
     guard unseen != nil else { return }
     unseen = nil
     notes.settle()
-    guard feedback.look(at: notes.lines) else { return }
+    guard feedback.look(at: lines) else { return }
     for (place, point) in feedback.coverage.points.enumerated() where point.state != .notSeen {
       times[place].touched = times[place].touched ?? second
       guard point.state == .covered else { continue }
@@ -111,16 +120,27 @@ package struct PointTimeline: Sendable {
 }
 
 extension PointTimeline {
+  /// All that counts: the notes, then what is drawn.
+  package var lines: [String] { drawn.isEmpty ? notes.lines : notes.lines + drawn }
+
   /// The notes as they stand now.
   package var text: String { notes.lines.joined(separator: "\n") }
 
   /// One for each point of the question, in its order, as the notes stand now.
   package var outcomes: [PointOutcome] {
-    zip(feedback.coverage.points, times).map { PointOutcome($0, $1) }
+    zip(feedback.coverage.points, times).map { PointOutcome($0, $1, words: words) }
   }
 
   package func outcome(of id: String) -> PointOutcome? {
-    points.firstIndex { $0.id == id }.map { PointOutcome(feedback.coverage.points[$0], times[$0]) }
+    points.firstIndex { $0.id == id }.map {
+      PointOutcome(feedback.coverage.points[$0], times[$0], words: words)
+    }
+  }
+
+  /// What a line of a diagram says.
+  private func words(ofLine number: Int) -> String? {
+    let place = number - notes.lines.count
+    return drawn.indices.contains(place) ? BoardMarkdown.words(of: book)[place] : nil
   }
 }
 

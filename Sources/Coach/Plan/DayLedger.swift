@@ -50,8 +50,9 @@ struct DayLedger {
 
   func hasHeavy(beside day: Int) -> Bool { hasHeavy(on: day - 1) || hasHeavy(on: day + 1) }
 
-  func hasMock(around day: Int) -> Bool {
-    (day - 2...day + 2).contains { contains($0) && mocks[$0 - first] > 0 }
+  /// Whether there is one that is fewer days away than the gap.
+  func hasMock(around day: Int, gap: Int) -> Bool {
+    (day - gap + 1..<day + gap).contains { contains($0) && mocks[$0 - first] > 0 }
   }
 
   /// A day outside of the ledger is forgotten.

@@ -1,5 +1,7 @@
-/// A plan while it is made: places blocks day by day, each time the one that gains the most for each
-/// minute, and never takes one away.
+import Content
+
+/// A plan while it is made: places blocks day by day, kinds in the shares of the phase, of each
+/// the topic that gains the most for its time, and never takes one away.
 struct Draft {
   /// Everything that stays the same while hours are added.
   struct Task {
@@ -8,6 +10,7 @@ struct Draft {
     /// Those due before the interview, the most valuable first.
     let reviews: [Review]
     let frame: PlanFrame
+    let phases: PhasePlan
     let today: Day
     /// The day after the last that is planned.
     let end: Day
@@ -17,6 +20,8 @@ struct Draft {
     let barred: Set<DayOfBlock>
     /// Past practice: the days of each topic.
     let practised: [[Int]]
+    /// Of each phase, the minutes of each kind that were practised in it.
+    let spent: [[Int]]
   }
 
   struct DayOfBlock: Hashable {
@@ -30,8 +35,8 @@ struct Draft {
     let index: Int
     let kind: Block.Kind
     let minutes: Int
-    /// Nil when it was moved here.
-    let phase: Phase?
+    /// Whether somebody wanted it here.
+    let isMoved: Bool
     let isRelaxed: Bool
     /// Minutes of the topic that were planned before.
     let before: Int
@@ -46,6 +51,10 @@ struct Draft {
   private var days: [[Int]]
   private(set) var isPlaced: [Bool]
   private(set) var reviewCount = 0
+  /// Of each phase, the minutes of each kind, practised and placed.
+  private var spent: [[Int]]
+  /// Of each kind, what its topics can still gain, weighted: time goes where there is some.
+  private var needs: [Double]
   /// Topics by what a block of them gains for each minute, the best first, for each kind.
   private var order: [[Int]] = []
 
@@ -56,6 +65,10 @@ struct Draft {
     minutes = task.topics.map { _ in 0 }
     days = task.practised
     isPlaced = task.reviews.map { _ in false }
+    spent = task.spent
+    needs = PracticeKind.allCases.map { kind in
+      task.topics.reduce(0) { $0 + ($1.kind == kind ? $1.weight * (1 - $1.mastery) : 0) }
+    }
     order = PracticeKind.allCases.map { kind in
       task.topics.indices.filter { task.topics[$0].kind == kind }.sorted { isBetter($0, $1) }
     }
@@ -101,47 +114,45 @@ extension Draft {
         return ledger.reviewRoom(on: day, hundredths: share) >= review.minutes
           && !isBarred(review.question, on: day)
       }
-      if let day { place(review: index, on: day, phase: phase(on: day)) }
+      if let day { place(review: index, on: day) }
     }
   }
 
   private mutating func fill(_ day: Int) {
     guard ledger.room(on: day) > 0 else { return }
-    let phase = phase(on: day)
+    let phase = task.phases.phase(on: Day(number: day))
     let left = task.frame.interview.number - day
     let gap = min(max(Int((0.2 * Double(left)).rounded(.toNearestOrEven)), 1), 7)
     while let (topic, isRelaxed) = choice(on: day, phase, gap: gap) {
-      place(topic: topic, on: day, phase: phase, isRelaxed: isRelaxed)
+      place(topic: topic, on: day, isRelaxed: isRelaxed)
     }
-  }
-
-  private func phase(on day: Int) -> Phase {
-    Phase(of: Day(number: day), from: task.frame.began, to: task.frame.interview)
   }
 
   /// The best block that fits; what keeps blocks apart is relaxed when otherwise there is none.
   private func choice(
-    on day: Int, _ phase: Phase, gap: Int
+    on day: Int, _ phase: PlanTemplate.Phase, gap: Int
   ) -> (topic: Int, isRelaxed: Bool)? {
     if let topic = choice(on: day, phase, gap: gap, isRelaxed: false) { return (topic, false) }
     return choice(on: day, phase, gap: 1, isRelaxed: true).map { ($0, true) }
   }
 
+  /// Of the kinds that may come the one that had the least of its share of the phase, and of that
+  /// kind the topic that gains the most.
   private func choice(
-    on day: Int, _ phase: Phase, gap: Int, isRelaxed: Bool
+    on day: Int, _ phase: PlanTemplate.Phase, gap: Int, isRelaxed: Bool
   ) -> Int? {
     let room = ledger.room(on: day)
-    var best: (topic: Int, gain: Double)?
+    let spent = spent[task.phases.index(on: Day(number: day))]
+    var best: (topic: Int, turn: Double)?
     for (place, kind) in PracticeKind.allCases.enumerated() {
-      let emphasis = phase.emphasis(on: kind)
-      guard emphasis > 0, kind.minutes <= room,
-        isAllowed(kind, on: day, isRelaxed: isRelaxed),
-        let topic = order[place].first(where: { isFree($0, on: day, gap: gap) })
+      let share = phase.emphasis(on: kind) * needs[place]
+      guard share > 0, kind.minutes <= room, isAllowed(kind, on: day, phase, isRelaxed: isRelaxed),
+        let topic = order[place].first(where: { isFree($0, on: day, gap: gap) }),
+        gain(of: topic) * phase.emphasis(on: kind) > Self.leastGain
       else { continue }
-      let gain = gain(of: topic) * emphasis
-      guard gain > Self.leastGain else { continue }
-      if let best, gain < best.gain || (gain == best.gain && topic > best.topic) { continue }
-      best = (topic, gain)
+      let turn = Double(spent[place] + kind.minutes) / share
+      if let best, turn >= best.turn { continue }
+      best = (topic, turn)
     }
     return best?.topic
   }
@@ -149,10 +160,12 @@ extension Draft {
   /// Below this a block is not worth its time, by minute.
   private static let leastGain = 1e-7
 
-  private func isAllowed(_ kind: PracticeKind, on day: Int, isRelaxed: Bool) -> Bool {
+  private func isAllowed(
+    _ kind: PracticeKind, on day: Int, _ phase: PlanTemplate.Phase, isRelaxed: Bool
+  ) -> Bool {
     guard kind.isHeavy else { return true }
     if ledger.hasHeavy(on: day) || (!isRelaxed && ledger.hasHeavy(beside: day)) { return false }
-    return kind != .mock || !ledger.hasMock(around: day)
+    return kind != .mock || !ledger.hasMock(around: day, gap: phase.mockGap)
   }
 
   private func isFree(_ topic: Int, on day: Int, gap: Int) -> Bool {
@@ -164,27 +177,34 @@ extension Draft {
       && task.barred.contains(DayOfBlock(id: id, day: Day(number: day)))
   }
 
-  mutating func place(review: Int, on day: Int, phase: Phase?) {
+  mutating func place(review: Int, on day: Int, isMoved: Bool = false) {
     let minutes = task.reviews[review].minutes
     placings.append(
       Placing(
-        day: day, index: review, kind: .review, minutes: minutes, phase: phase,
+        day: day, index: review, kind: .review, minutes: minutes, isMoved: isMoved,
         isRelaxed: false, before: 0))
     isPlaced[review] = true
     reviewCount += 1
     ledger.book(.review, minutes: minutes, on: day)
   }
 
-  mutating func place(topic: Int, on day: Int, phase: Phase?, isRelaxed: Bool = false) {
+  mutating func place(
+    topic: Int, on day: Int, isRelaxed: Bool = false, isMoved: Bool = false
+  ) {
     let kind = task.topics[topic].kind
     placings.append(
       Placing(
-        day: day, index: topic, kind: .practice(kind), minutes: kind.minutes, phase: phase,
+        day: day, index: topic, kind: .practice(kind), minutes: kind.minutes, isMoved: isMoved,
         isRelaxed: isRelaxed, before: minutes[topic]))
     ledger.book(.practice(kind), minutes: kind.minutes, on: day)
     days[topic].append(day)
     minutes[topic] += kind.minutes
-    gaps[topic] *= task.decays[topic]
+    let gained = gaps[topic] * (1 - task.decays[topic])
+    gaps[topic] -= gained
+    if let place = PracticeKind.allCases.firstIndex(of: kind) {
+      needs[place] -= task.topics[topic].weight * gained
+      spent[task.phases.index(on: Day(number: day))][place] += kind.minutes
+    }
     sink(topic, among: kind)
   }
 

@@ -24,6 +24,9 @@ package struct Guidance: Equatable, Sendable {
   package let suggestions: [NextPractice]
   /// Nil while there is no interview.
   package let plan: Plan?
+  /// What would make the plan enough; nil when it is.
+  package let cure: PlanCure?
+  package let templates: [PlanTemplate]
   package let days: [DayTasks]
   /// The topics' titles by id.
   package let titles: [String: String]
@@ -38,12 +41,15 @@ package struct Guidance: Equatable, Sendable {
     progress = study.progress
     let advisor = study.advisor
     suggestions = advisor.ranking(limit: Self.suggested)
-    let plan = study.settings.frame(today: study.today).map { study.plan(in: $0) }
+    let plan = study.frame.map { study.plan(in: $0) }
     self.plan = plan
+    cure = plan.flatMap { study.cure(of: $0) }
+    templates = study.catalogue.plans
     days = (plan?.days ?? []).map { day in
       let tasks = day.blocks.map { block in
         Task(
-          block: block, title: study.title(of: block),
+          block: block,
+          title: study.shortTitle(of: block),
           question: Self.question(of: block, study, advisor))
       }
       return DayTasks(day: day, tasks: tasks)

@@ -1,3 +1,5 @@
+import Content
+
 /// Something to do on a day.
 package struct Block: Equatable, Sendable {
   package enum Kind: Equatable, Hashable, Sendable {
@@ -21,50 +23,10 @@ package struct Block: Equatable, Sendable {
   package let why: String
 }
 
-package enum Phase: String, CaseIterable, Sendable {
-  case foundation, depth, mocks, taper
-
-  /// The last two days taper; under ten days the last one, with mocks for the last four and no
-  /// foundation.
-  package init(of day: Day, from start: Day, to interview: Day) {
-    let left = interview.number - day.number
-    let all = max(1, interview.number - start.number)
-    let isShort = all < 10
-    if left <= (isShort ? 1 : 2) {
-      self = .taper
-    } else if isShort {
-      self = left <= 4 ? .mocks : .depth
-    } else {
-      let share = Double(day.number - start.number) / Double(all)
-      self = share < 0.40 ? .foundation : share < 0.75 ? .depth : .mocks
-    }
-  }
-
-  /// How much each form of practice is worth in this phase.
-  func emphasis(on kind: PracticeKind) -> Double {
-    switch (self, kind) {
-    case (.foundation, .drill): 1.2
-    case (.foundation, .story): 1.1
-    case (.foundation, .round): 0.9
-    case (.foundation, .mock): 0.2
-    case (.depth, .drill): 1
-    case (.depth, .story): 0.8
-    case (.depth, .round): 1.3
-    case (.depth, .mock): 0.7
-    case (.mocks, .drill): 0.7
-    case (.mocks, .story): 0.8
-    case (.mocks, .round): 1
-    case (.mocks, .mock): 2
-    case (.taper, .story): 1
-    case (.taper, .drill), (.taper, .round), (.taper, .mock): 0
-    }
-  }
-}
-
 /// A day of a plan, from the day on which preparing began to the day before the interview.
 package struct PlanDay: Equatable, Sendable {
   package let day: Day
-  package let phase: Phase
+  package let phase: PlanTemplate.Phase
   /// Minutes that may be planned.
   package let capacity: Int
   package let isOff: Bool
@@ -125,9 +87,6 @@ package struct Plan: Equatable, Sendable {
   package let days: [PlanDay]
   package let dropped: [Dropped]
   package let forecast: Forecast
-  /// About how many more hours a week would bring all topics to the target; 0 when none are needed,
-  /// nil when no number of hours in the days that are left would.
-  package let hoursMissing: Int?
 
   package var moment: Moment {
     switch frame.interview.number - today.number {
@@ -143,4 +102,14 @@ package struct Plan: Equatable, Sendable {
 
   package var plannedMinutes: Int { days.reduce(0) { $0 + $1.plannedMinutes } }
   package var doneMinutes: Int { days.reduce(0) { $0 + $1.doneMinutes } }
+
+  /// Whether every topic reaches the target and every review has a day.
+  package var isEnough: Bool {
+    !dropped.contains {
+      switch $0 {
+      case .topic, .review: true
+      case .move, .missed: false
+      }
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import Content
+
 /// When somebody has time and until when, as the plan file holds it.
 package struct PlanFrame: Equatable, Sendable {
   package var interview: Day
@@ -8,10 +10,11 @@ package struct PlanFrame: Equatable, Sendable {
   package var weekdays: Set<Weekday>
   package var daysOff: Set<Day>
   package var moves: [BlockMove]
+  package var template: PlanTemplate
 
   package init(
     interview: Day, began: Day, weeklyHours: Int, weekdays: Set<Weekday>,
-    daysOff: Set<Day> = [], moves: [BlockMove] = []
+    daysOff: Set<Day> = [], moves: [BlockMove] = [], template: PlanTemplate = .plain
   ) {
     self.interview = interview
     self.began = began
@@ -19,6 +22,7 @@ package struct PlanFrame: Equatable, Sendable {
     self.weekdays = weekdays
     self.daysOff = daysOff
     self.moves = moves
+    self.template = template
   }
 
   package static let hours = 0...80
@@ -71,15 +75,24 @@ package struct PlanTopic: Equatable, Sendable {
   package let mastery: Double
   /// The standard deviation of the mastery.
   package let deviation: Double
+  package let standing: Standing
+  /// Whether there is an answer to it with a score.
+  package let isTried: Bool
+  /// What the company is known to ask, in words; nil where that is not known.
+  package let demand: String?
 
   package init(
-    id: String, kind: PracticeKind, weight: Double, mastery: Double, deviation: Double = 0
+    id: String, kind: PracticeKind, weight: Double, mastery: Double, deviation: Double = 0,
+    standing: Standing = .unsure, isTried: Bool = false, demand: String? = nil
   ) {
     self.id = id
     self.kind = kind
     self.weight = weight
     self.mastery = mastery
     self.deviation = deviation
+    self.standing = standing
+    self.isTried = isTried
+    self.demand = demand
   }
 
   /// The id of the topic that stands for all the rounds of a loop.
@@ -99,9 +112,10 @@ package struct PlanTopic: Equatable, Sendable {
     }
   }
 
-  /// Minutes by which the mastery, after some planning, still misses the target.
+  /// Minutes by which the mastery, after some planning, still misses the target; less than half a
+  /// hundredth is not missed.
   func minutesMissing(at mastery: Double, target: Double) -> Int {
-    guard mastery < target else { return 0 }
+    guard mastery < target - 0.005 else { return 0 }
     let gap = Elementary.logarithm((1 - mastery) / (1 - target))
     return Int((Self.reach(of: kind) * gap).rounded(.up))
   }

@@ -1,3 +1,5 @@
+import Content
+
 /// The plan as its file has it: when, how much, for what.
 package struct PlanSettings: Equatable, Sendable {
   package var interview: Day?
@@ -12,15 +14,22 @@ package struct PlanSettings: Equatable, Sendable {
   package var zone: String?
   package var daysOff: Set<Day> = []
   package var moves: [BlockMove] = []
+  /// The id of a template; nil takes the one that fits the time.
+  package var template: String?
 
   package init() {}
 
-  /// What the planner counts with; nil while there is no interview.
-  package func frame(today: Day) -> PlanFrame? {
+  /// What the planner counts with; nil while there is no interview. A template that is not there is
+  /// chosen by the time.
+  package func frame(today: Day, templates: [PlanTemplate] = []) -> PlanFrame? {
     interview.map { interview in
-      PlanFrame(
-        interview: interview, began: began ?? today, weeklyHours: weeklyHours,
-        weekdays: weekdays, daysOff: daysOff, moves: moves)
+      let began = began ?? today
+      let fitting = PlanTemplate.fitting(
+        days: interview.number - began.number, among: templates)
+      return PlanFrame(
+        interview: interview, began: began, weeklyHours: weeklyHours,
+        weekdays: weekdays, daysOff: daysOff, moves: moves,
+        template: templates.first { $0.id == template } ?? fitting)
     }
   }
 }

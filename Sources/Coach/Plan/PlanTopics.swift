@@ -12,7 +12,9 @@ extension PlanTopic {
       let skill = progress.topic(item.topic.id)?.skill
       return PlanTopic(
         id: item.topic.id, kind: item.kind, weight: item.weight / sum * (1 - loop),
-        mastery: skill?.mastery ?? 0, deviation: skill?.deviation ?? 0)
+        mastery: skill?.mastery ?? 0, deviation: skill?.deviation ?? 0,
+        standing: skill?.standing() ?? .unsure, isTried: skill.map { $0.count > 0 } ?? false,
+        demand: item.demand.flatMap { demand in aim.company.map { demand.words($0.name) } })
     }
     guard !topics.isEmpty else { return [] }
     return topics + [

@@ -9,6 +9,7 @@ package struct Planner: Sendable {
   private let reviews: [Review]
   private let done: [DoneBlock]
   private let end: Day
+  private let phases: PhasePlan
 
   /// Days beyond are not planned yet.
   private static let longestHorizon = 731
@@ -23,6 +24,7 @@ package struct Planner: Sendable {
   ) {
     self.frame = frame
     self.today = today
+    phases = PhasePlan(frame.template, from: frame.began, to: frame.interview)
     self.topics = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       .values.sorted { $0.id < $1.id }
     end = min(frame.interview, Day(number: today.number + Self.longestHorizon))
@@ -34,19 +36,72 @@ package struct Planner: Sendable {
   }
 
   package func plan() -> Plan {
-    guard today < frame.interview, !frame.weekdays.isEmpty else { return plan(of: nil, []) }
-    var (draft, refused) = base()
-    let base = draft
-    var last = -1
-    for halfHours in 0...max(0, min(frame.weeklyHours, PlanFrame.hours.upperBound)) * 2 {
+    guard var growth = growth() else { return plan(of: nil, []) }
+    growth.grow(toHours: frame.weeklyHours)
+    return plan(of: growth.draft, growth.refused)
+  }
+
+  /// The least weekly hours, more than there are, with which every topic reaches the target and
+  /// every review has a day; nil when no number of hours does it.
+  package func hoursNeeded() -> Int? {
+    guard var growth = growth() else { return nil }
+    for hours in (0...PlanFrame.hours.upperBound).filter({ $0 > frame.weeklyHours }) {
+      // Days that are full already take no more hours.
+      guard frame.share(ofHalfHours: hours * 2 - 2) < PlanFrame.longestDay else { return nil }
+      growth.grow(toHours: hours)
+      if isEnough(growth.draft) { return hours }
+    }
+    return nil
+  }
+
+  /// Whether with the hours that there are every topic reaches the target and every review has a day.
+  package func isEnough() -> Bool {
+    guard var growth = growth() else { return false }
+    growth.grow(toHours: frame.weeklyHours)
+    return isEnough(growth.draft)
+  }
+
+  private func isEnough(_ draft: Draft) -> Bool {
+    !draft.isPlaced.contains(false)
+      && zip(topics, draft.gaps).allSatisfy {
+        $0.minutesMissing(at: 1 - $1, target: Skill.target) == 0
+      }
+  }
+
+  private func growth() -> Growth? {
+    guard today < frame.interview, !frame.weekdays.isEmpty else { return nil }
+    return Growth(base(), in: frame)
+  }
+}
+
+/// Plans for more and more hours, each as good as the last at least.
+private struct Growth {
+  private let frame: PlanFrame
+  private let base: Draft
+  private(set) var draft: Draft
+  let refused: [Dropped]
+  private var next = 0
+  private var last = -1
+
+  init(_ base: (draft: Draft, refused: [Dropped]), in frame: PlanFrame) {
+    self.frame = frame
+    self.base = base.draft
+    draft = base.draft
+    refused = base.refused
+  }
+
+  mutating func grow(toHours hours: Int) {
+    let end = max(0, min(hours, PlanFrame.hours.upperBound)) * 2
+    while next <= end {
+      let halfHours = next
+      next += 1
       guard frame.share(ofHalfHours: halfHours) != last else { continue }
       last = frame.share(ofHalfHours: halfHours)
-      let capacity = { frame.capacity(of: $0, halfHours: halfHours) }
+      let capacity = { [frame] day in frame.capacity(of: day, halfHours: halfHours) }
       var fresh = base
       fresh.fill(capacity: capacity)
       if fresh.isNoWorse(than: draft) { draft = fresh } else { draft.fill(capacity: capacity) }
     }
-    return plan(of: draft, refused)
   }
 }
 
@@ -78,11 +133,23 @@ extension Planner {
   private func task(barred: Set<Draft.DayOfBlock>) -> Draft.Task {
     let recent = done.filter { $0.day.number >= today.number - DayLedger.lookBack }
     return Draft.Task(
-      topics: topics, reviews: reviews, frame: frame, today: today, end: end,
+      topics: topics, reviews: reviews, frame: frame, phases: phases, today: today, end: end,
       decays: topics.map(\.gapLeftByBlock), barred: barred,
       practised: topics.map { topic in
         recent.filter { $0.topics.contains(topic.id) }.map(\.day.number)
-      })
+      },
+      spent: spent)
+  }
+
+  /// Of each phase, the minutes of each kind that were practised in it.
+  private var spent: [[Int]] {
+    var spent = Array(
+      repeating: PracticeKind.allCases.map { _ in 0 }, count: phases.count)
+    for block in done where block.day >= frame.began {
+      guard let place = PracticeKind.allCases.firstIndex(of: block.kind) else { continue }
+      spent[phases.index(on: block.day)][place] += block.minutes
+    }
+    return spent
   }
 
   /// Puts a block where somebody wants it; returns why that cannot be.
@@ -94,9 +161,9 @@ extension Planner {
     if let topic = topics.firstIndex(where: { $0.id == move.id }) {
       let kind = topics[topic].kind
       if kind.isHeavy, draft.ledger.hasHeavy(on: day) { return .crowded }
-      if kind == .mock, draft.ledger.hasMock(around: day) { return .crowded }
+      if kind == .mock, draft.ledger.hasMock(around: day, gap: 3) { return .crowded }
       guard room >= kind.minutes else { return .noRoom }
-      draft.place(topic: topic, on: day, phase: nil)
+      draft.place(topic: topic, on: day, isMoved: true)
       return nil
     }
     guard let review = reviews.firstIndex(where: { $0.question == move.id }),
@@ -104,7 +171,7 @@ extension Planner {
     else { return .unknown }
     guard move.to >= reviews[review].due else { return .early }
     guard room >= reviews[review].minutes else { return .noRoom }
-    draft.place(review: review, on: day, phase: nil)
+    draft.place(review: review, on: day, isMoved: true)
     return nil
   }
 }
@@ -119,8 +186,7 @@ extension Planner {
       frame: frame, today: today, days: days,
       dropped: missed(in: days) + refused + missing
         + late.map { .review(reviews[$0].question) },
-      forecast: forecast(of: draft),
-      hoursMissing: hoursMissing(missing, late.reduce(0) { $0 + reviews[$1].minutes }))
+      forecast: forecast(of: draft))
   }
 
   private func days(of draft: Draft?) -> [PlanDay] {
@@ -131,30 +197,28 @@ extension Planner {
     return (first.number..<end.number).map { number in
       let day = Day(number: number)
       return PlanDay(
-        day: day, phase: Phase(of: day, from: frame.began, to: frame.interview),
+        day: day, phase: phases.phase(on: day),
         capacity: frame.capacity(of: day), isOff: frame.daysOff.contains(day),
         blocks: (blocks[number] ?? []).map(block), done: practice[day] ?? [])
     }
   }
 
   private func block(_ placing: Draft.Placing) -> Block {
+    let day = Day(number: placing.day)
     let id: String
     let why: String
     switch placing.kind {
     case .review:
       id = reviews[placing.index].question
-      why = "due \(reviews[placing.index].due.words)"
+      why = reviews[placing.index].reason(on: day)
     case .practice:
       let topic = topics[placing.index]
       id = topic.id
-      why =
-        "counts \(topic.weight.percent), at \(topic.mastery.percent)"
-        + (placing.before > 0 ? ", \(placing.before) min planned before" : "")
-        + (placing.isRelaxed ? ", closer together than is best" : "")
+      why = topic.reason(minutesBefore: placing.before, isRelaxed: placing.isRelaxed)
     }
     return Block(
-      day: Day(number: placing.day), id: id, kind: placing.kind, minutes: placing.minutes,
-      why: placing.phase.map { "\($0.rawValue): \(why)" } ?? "moved here: \(why)")
+      day: day, id: id, kind: placing.kind, minutes: placing.minutes,
+      why: placing.isMoved ? "moved here; \(why)" : why)
   }
 
   /// The topics that stay below the target, those first whose next block would gain the least.
@@ -192,18 +256,5 @@ extension Planner {
     return Forecast(
       now: topics.reduce(0) { $0 + $1.weight * $1.mastery }, planned: planned,
       range: max(0, planned - reach)...min(1, max(0, planned - reach) + 2 * reach))
-  }
-
-  private func hoursMissing(_ topics: [Dropped], _ reviewMinutes: Int) -> Int? {
-    let minutes = topics.reduce(reviewMinutes) { sum, dropped in
-      if case .topic(_, _, let missing) = dropped { sum + missing } else { sum }
-    }
-    guard minutes > 0 else { return 0 }
-    guard today < end else { return nil }
-    let weeks = Double(end.number - today.number) / 7
-    let hours = Int((Double(minutes) / 60 / weeks).rounded(.up))
-    let most = PlanFrame.longestDay * frame.weekdays.count / 60
-    let isPossible = frame.weeklyHours + hours <= min(most, PlanFrame.hours.upperBound)
-    return isPossible ? hours : nil
   }
 }

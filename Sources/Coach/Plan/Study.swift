@@ -33,17 +33,26 @@ package struct Study: Sendable {
   package var advisor: PracticeAdvisor {
     PracticeAdvisor(
       curriculum: curriculum, progress: progress,
-      interview: settings.interview)
+      interview: settings.interview, company: aim.company?.name)
   }
 
-  package func plan(in frame: PlanFrame) -> Plan {
+  /// Nil while there is no interview.
+  package var frame: PlanFrame? { frame(of: settings) }
+
+  private func frame(of settings: PlanSettings) -> PlanFrame? {
+    settings.frame(today: today, templates: catalogue.plans)
+  }
+
+  package func plan(in frame: PlanFrame) -> Plan { planner(in: frame).plan() }
+
+  private func planner(in frame: PlanFrame) -> Planner {
     let topics = PlanTopic.topics(of: curriculum, aim: aim, progress: progress)
     let first = min(frame.began, Day(number: today.number - 7))
     return Planner(
       frame: frame, today: today, topics: topics,
       reviews: ReviewQueue.reviews(progress, curriculum: curriculum, interview: frame.interview),
       done: DoneBlock.blocks(outcomes, since: first, catalogue: catalogue)
-    ).plan()
+    )
   }
 
   /// What a block is about, such as “Retries and backoff”.
@@ -55,7 +64,52 @@ package struct Study: Sendable {
     }
   }
 
+  /// The same beside the name of the kind, which says that it is to be recalled.
+  package func shortTitle(of block: Block) -> String {
+    guard block.kind == .review else { return title(of: block) }
+    let words = block.id.replacing("-", with: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
   package func title(ofTopic id: String) -> String {
     id == PlanTopic.mock ? "All rounds of a loop" : catalogue.topic(id)?.title ?? id
+  }
+}
+
+extension Study {
+  /// Nil when the plan is enough, or the interview is over or today.
+  package func cure(of plan: Plan) -> PlanCure? {
+    guard !plan.isEnough, plan.moment == .ahead || plan.moment == .tomorrow else { return nil }
+    return PlanCure(
+      hours: planner(in: plan.frame).hoursNeeded(), date: laterDate(than: plan.frame.interview),
+      dayMinutes: plan.frame.share(ofHalfHours: plan.frame.weeklyHours * 2))
+  }
+
+  private static let longestSearch = 728
+
+  /// Found by halves between a day that is too early and one that is not.
+  private func laterDate(than interview: Day) -> Day? {
+    guard settings.weeklyHours > 0, !settings.weekdays.isEmpty else { return nil }
+    let last = today.number + Self.longestSearch
+    var early = interview.number
+    var late = early
+    var step = 7
+    repeat {
+      guard late < last else { return nil }
+      early = late
+      late = min(late + step, last)
+      step *= 2
+    } while !isEnough(on: late)
+    while late - early > 1 {
+      let middle = (early + late) / 2
+      if isEnough(on: middle) { late = middle } else { early = middle }
+    }
+    return Day(number: late)
+  }
+
+  private func isEnough(on interview: Int) -> Bool {
+    var settings = settings
+    settings.interview = Day(number: interview)
+    return frame(of: settings).map { planner(in: $0).isEnough() } ?? false
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Whiteboard
 
 /// A round to be lived through again: what stood in the notes at any moment, and what happened.
 package struct ReplayTape: Equatable, Sendable {
@@ -26,12 +27,18 @@ package struct ReplayTape: Equatable, Sendable {
     let edit: TextEdit
   }
 
+  private struct Stroke: Equatable, Sendable {
+    let at: Int
+    let step: BoardBook.Step
+  }
+
   package let start: RoundStart
   /// In the order of time.
   package let marks: [Mark]
   /// Milliseconds from the start to the finish.
   package let length: Int
   private let edits: [Edit]
+  private let strokes: [Stroke]
   /// The notes before edit 0, `spacing`, twice `spacing` and so on.
   private let snapshots: [Transcript]
 
@@ -41,6 +48,9 @@ package struct ReplayTape: Equatable, Sendable {
     self.start = start
     edits = entries.compactMap { entry in
       if case .edit(let edit) = entry.event { Edit(at: entry.at, edit: edit) } else { nil }
+    }
+    strokes = entries.compactMap { entry in
+      if case .draw(let step) = entry.event { Stroke(at: entry.at, step: step) } else { nil }
     }
     var transcript = Transcript(text: start.notes)
     var snapshots = [transcript]
@@ -62,6 +72,20 @@ package struct ReplayTape: Equatable, Sendable {
     guard count > 0 else { return (transcript.text, 0) }
     let last = edits[count - 1].edit
     return (transcript.text, last.line + last.inserted.count { $0 == "\n" })
+  }
+
+  /// Whether anything was drawn in the round.
+  package var isDrawn: Bool { !strokes.isEmpty }
+
+  /// The diagrams at a moment, and the page that was drawn on last.
+  package func diagrams(at milliseconds: Int) -> (book: BoardBook, page: Int) {
+    var book = BoardBook()
+    var page = 0
+    for stroke in strokes.prefix(while: { $0.at <= milliseconds && $0.at <= length }) {
+      guard book.make(stroke.step) else { continue }
+      page = stroke.step.pageAfter
+    }
+    return (book, page)
   }
 
   private func editCount(until milliseconds: Int) -> Int {
@@ -115,7 +139,8 @@ extension ReplayTape {
     case .pause(let cause):
       let end = entries.first { $0.at >= entry.at && $0.event == .goOn }?.at
       return mark(.pause, cause == .asked ? "pause" : "away", end: end)
-    case .start, .edit, .goOn, .beat, .stuck, .tick, .finish, .mark, .score, .overall, .mistake,
+    case .start, .edit, .draw, .goOn, .beat, .stuck, .tick, .finish, .mark, .score, .overall,
+      .mistake,
       .abandon, .close:
       return nil
     }
@@ -126,7 +151,7 @@ extension ReplayTape {
     var last = 0
     for entry in entries where entry.at <= length {
       switch entry.event {
-      case .edit, .pause, .goOn, .finish:
+      case .edit, .draw, .pause, .goOn, .finish:
         if entry.event != .goOn, entry.at - last >= deadAir {
           let time = Duration.milliseconds(entry.at - last).clock
           marks.append(

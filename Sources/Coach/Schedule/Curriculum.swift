@@ -22,6 +22,8 @@ package struct Curriculum: Sendable {
     package let isLeading: Bool
     /// The ids of the questions that touch it, in their order.
     package let questions: [String]
+    /// How much the company of the aim asks about it; nil where that is not known.
+    package let demand: Demand?
   }
 
   /// In the order of their ids.
@@ -44,7 +46,8 @@ package struct Curriculum: Sendable {
     let items = zip(subjects, raw).map { subject, weight in
       Item(
         topic: subject.topic, kind: subject.kind, weight: weight / sum,
-        isLeading: subject.leading > 0, questions: subject.questions.map(\.id))
+        isLeading: subject.leading > 0, questions: subject.questions.map(\.id),
+        demand: Self.demand(on: subject, aim))
     }
     self.items = items
     indices = Dictionary(
@@ -87,10 +90,18 @@ package struct Curriculum: Sendable {
 
   /// More for what the company is known to ask.
   private static func emphasis(on subject: Subject, _ aim: Aim) -> Double {
-    guard let company = aim.company else { return 1 }
+    switch demand(on: subject, aim) {
+    case .recurring: 3
+    case .known: 2
+    case nil: 1
+    }
+  }
+
+  private static func demand(on subject: Subject, _ aim: Aim) -> Demand? {
+    guard let company = aim.company else { return nil }
     let uses = subject.questions.flatMap(\.companies).filter { $0.company == company.id }
-    if uses.contains(where: { $0.how == "recurring" }) { return 3 }
-    return uses.isEmpty ? 1 : 2
+    if uses.contains(where: { $0.how == "recurring" }) { return .recurring }
+    return uses.isEmpty ? nil : .known
   }
 }
 

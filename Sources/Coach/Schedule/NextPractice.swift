@@ -15,10 +15,13 @@ package struct PracticeAdvisor: Sendable {
   private let curriculum: Curriculum
   private let progress: Progress
   private let daysLeft: Int
+  /// The name of the one that is practised for.
+  private let company: String?
 
   package init(
-    curriculum: Curriculum, progress: Progress, interview: Day?
+    curriculum: Curriculum, progress: Progress, interview: Day?, company: String? = nil
   ) {
+    self.company = company
     self.curriculum = curriculum
     self.progress = progress
     let left = interview.map { $0.number - progress.today.number }
@@ -133,13 +136,18 @@ extension PracticeAdvisor {
   private func reason(of item: Curriculum.Item, _ value: PracticeValue) -> String {
     let title = item.topic.title
     guard let topic = progress.topic(item.topic.id), topic.skill.count > 0 else {
-      return "\(title) is untried and counts \(item.weight.percent) of what is asked"
+      let demand = item.demand.flatMap { demand in company.map { ", and \(demand.words($0))" } }
+      return "\(title) is new to you\(demand ?? "")"
     }
+    let count = topic.skill.count
+    let soFar =
+      "\(topic.skill.mastery.percent) after \(count == 1 ? "1 answer" : "\(count) answers")"
     if value.fading > max(value.weak, value.unknown), let last = topic.lastDay {
       return "\(title) fades: last practised \(last.words(seenFrom: progress.today))"
     }
-    if value.unknown > value.weak { return "\(title) is uncertain: \(topic.skill.words)" }
-    return "\(title) has the most to gain: \(topic.skill.words)"
+    if topic.skill.standing() == .weak { return "\(title) is weak: \(soFar)" }
+    if value.unknown > value.weak { return "\(title) is not sure yet: \(soFar)" }
+    return "\(title) has the most to gain: \(soFar)"
   }
 
   private func weakness(in question: QuestionCard) -> String? {

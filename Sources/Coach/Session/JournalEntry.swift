@@ -1,4 +1,5 @@
 import Content
+import Whiteboard
 
 /// A change of a text: at a place, so many scalars go and others come.
 package struct TextEdit: Equatable, Sendable {
@@ -73,6 +74,8 @@ package enum PauseCause: String, Sendable {
 package enum JournalEvent: Equatable, Sendable {
   case start(RoundStart)
   case edit(TextEdit)
+  /// Something was done to a diagram.
+  case draw(BoardBook.Step)
   /// The scaffold's part that begins, by its id.
   case phase(String)
   case pause(PauseCause)

@@ -12,7 +12,7 @@ struct RoundClock: Equatable, Sendable {
       paused += entry.at - (pausedSince ?? entry.at)
       pausedSince = nil
     case .finish: finishedAt = entry.at
-    case .start, .edit, .phase, .overtime, .beat, .ask, .stuck, .say, .tick, .mark, .score,
+    case .start, .edit, .draw, .phase, .overtime, .beat, .ask, .stuck, .say, .tick, .mark, .score,
       .overall,
       .mistake, .abandon, .close:
       break

@@ -1,7 +1,9 @@
 import Content
+import Whiteboard
 
 extension Session {
-  /// The attempt as its answer file holds it, with what the debrief has decided so far.
+  /// The attempt as its answer file holds it, with what the debrief has decided so far; what was
+  /// drawn stands below the notes.
   package func attempt(notes: String, at now: Moment) -> Attempt {
     Attempt(
       id: start.id, question: start.question, prompt: start.prompt, content: start.content,
@@ -14,7 +16,7 @@ extension Session {
       },
       points: question.points.compactMap { verdict.marks[$0.id] },
       mistakes: question.mistakes.filter(verdict.mistakes.contains), device: start.device,
-      notes: notes)
+      notes: BoardMarkdown.text(notes, book))
   }
 }
 

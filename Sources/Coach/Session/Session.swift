@@ -1,4 +1,5 @@
 import Content
+import Whiteboard
 
 /// One round as a state machine: whatever happens becomes a journal entry, and the state is what
 /// the entries say, so that a round replayed from its journal is the round.
@@ -18,6 +19,8 @@ package struct Session: Equatable, Sendable {
   package private(set) var isAbandoned = false
   /// Who asks and hears; nil where nobody does.
   package private(set) var interviewer: Interviewer?
+  /// What is drawn.
+  package private(set) var book = BoardBook()
 
   /// The uptime that round time 0 stands for.
   private var origin: Duration
@@ -62,7 +65,7 @@ package struct Session: Equatable, Sendable {
       && left.asked.elementsEqual(right.asked, by: ==) && left.pauseCause == right.pauseCause
       && left.isInOvertime == right.isInOvertime && left.isFinished == right.isFinished
       && left.isAbandoned == right.isAbandoned && left.clock == right.clock
-      && left.interviewer?.said == right.interviewer?.said
+      && left.interviewer?.said == right.interviewer?.said && left.book == right.book
   }
 }
 
@@ -157,11 +160,17 @@ extension Session {
   }
 
   /// Typing in a pause means that the pause is over; typing after the end is overtime.
-  package mutating func edit(_ edit: TextEdit, at now: Moment) {
+  package mutating func edit(_ edit: TextEdit, at now: Moment) { work(.edit(edit), at: now) }
+
+  /// Drawing counts as typing does.
+  package mutating func draw(_ step: BoardBook.Step, at now: Moment) { work(.draw(step), at: now) }
+
+  private mutating func work(_ event: JournalEvent, at now: Moment) {
     passTime(at: now)
-    if pauseCause != nil { record(.goOn, at: now) }
-    if !isInOvertime, left(at: now) <= .zero { record(.overtime, at: now) }
-    record(.edit(edit), at: now)
+    // In the debrief the clock stands for good.
+    if pauseCause != nil, !isFinished { record(.goOn, at: now) }
+    if !isInOvertime, !isFinished, left(at: now) <= .zero { record(.overtime, at: now) }
+    record(event, at: now)
   }
 
   /// The person leaves, to go on later: the clock stands from now on.
@@ -240,6 +249,7 @@ extension Session {
     if !isFinished { interviewer?.take(entry) }
     switch entry.event {
     case .start, .edit, .beat, .stuck, .close: break
+    case .draw(let step): book.make(step)
     case .phase(let id):
       phaseIndex = scaffold.parts.firstIndex { $0.id == id } ?? phaseIndex
     case .pause(let cause):

@@ -14,7 +14,8 @@ package struct Verdict: Equatable, Sendable {
     case .overall(let score): overall = score
     case .mistake(let mistake, owned: true): mistakes.insert(mistake)
     case .mistake(let mistake, owned: false): mistakes.remove(mistake)
-    case .start, .edit, .phase, .pause, .goOn, .overtime, .beat, .ask, .stuck, .say, .tick, .finish,
+    case .start, .edit, .draw, .phase, .pause, .goOn, .overtime, .beat, .ask, .stuck, .say, .tick,
+      .finish,
       .abandon, .close:
       break
     }

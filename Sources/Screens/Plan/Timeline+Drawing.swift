@@ -9,7 +9,7 @@ extension Timeline {
   func draw(into frame: inout Frame, at now: Moment) {
     Chrome.draw("Timeline", detail: guidance?.aim ?? "", hints: hints, into: &frame)
     var area = Chrome.body(of: frame.size)
-    drawNote(into: &frame, area: area.takeBottom(1))
+    drawNote(into: &frame, area: area.takeBottom(1), at: now)
     guard let guidance else {
       frame.put("Working it out.", in: area, style: .faint)
       return
@@ -17,22 +17,27 @@ extension Timeline {
     guard let plan = guidance.plan, plan.moment != .over else {
       return drawInvitation(guidance, into: &frame, area: area)
     }
-    drawHead(plan, into: &frame, area: &area)
+    drawHead(plan, guidance, into: &frame, area: &area)
     let rows = min(weeks(of: plan).count + 1, max(3, area.rows / 2))
     drawWeeks(plan, into: &frame, area: area.takeTop(rows))
     _ = area.takeTop(1)
     drawDay(plan, into: &frame, area: area)
   }
 
-  private func drawNote(into frame: inout Frame, area: Area) {
+  private func drawNote(into frame: inout Frame, area: Area, at now: Moment) {
     if let dateField {
-      dateField.draw("Interview date, such as 2026-12-14:", into: &frame, area: area)
+      let label = complaint == nil ? "Interview date, such as 2026-12-14:" : "Interview:"
+      dateField.draw(label, into: &frame, area: area)
       if let complaint { frame.putRight(complaint, in: area, style: .warning) }
     } else if moving != nil {
       frame.put(
         "Moving: go to another day, Enter puts it there, Esc leaves it.", in: area, style: .warning)
     } else if let complaint {
       frame.put(complaint, in: area, style: .warning)
+    } else if let zone = guidance?.settings.zone, zone != now.wall.zone {
+      frame.putShortened(
+        "Days are counted in \(zone), not in \(now.wall.zone); i gives the date anew, here.",
+        in: area, style: .faint)
     }
   }
 
@@ -49,7 +54,9 @@ extension Timeline {
     }
   }
 
-  private func drawHead(_ plan: Plan, into frame: inout Frame, area: inout Area) {
+  private func drawHead(
+    _ plan: Plan, _ guidance: Guidance, into frame: inout Frame, area: inout Area
+  ) {
     let settings = plan.frame
     let left = settings.interview.number - plan.today.number
     let days = Weekday.allCases.map { settings.weekdays.contains($0) ? $0.short : "–" }
@@ -61,16 +68,37 @@ extension Timeline {
     let low = Int((forecast.range.lowerBound * 100).rounded())
     frame.putShortened(
       "Readiness \(forecast.now.percent) now, \(forecast.planned.percent) if all is done "
-        + "(\(low)–\(forecast.range.upperBound.percent))\(droppedWords(plan))",
+        + "(\(low)–\(forecast.range.upperBound.percent)) · \(settings.template.title)"
+        + (guidance.settings.template == nil ? " (auto)" : ""),
       in: area.takeTop(1), style: .faint)
+    for (words, style) in news(of: plan, guidance) {
+      frame.putShortened(words, in: area.takeTop(1), style: style)
+    }
+    if let cure = guidance.cure {
+      let topics = plan.dropped.count { if case .topic = $0 { true } else { false } }
+      frame.putShortened(
+        "\(topics) topics stay below \(Skill.target.percent); \(cure.short(seenFrom: plan.today))",
+        in: area.takeTop(1), style: .warning)
+    }
     _ = area.takeTop(1)
   }
 
-  private func droppedWords(_ plan: Plan) -> String {
-    let topics = plan.dropped.count { if case .topic = $0 { true } else { false } }
-    guard topics > 0 else { return "" }
-    let cure = plan.hoursMissing.map { $0 > 0 ? "; about \($0) h more a week would fit all" : "" }
-    return " · \(topics) topics stay below \(Skill.target.percent)\(cure ?? "")"
+  /// What went by, and what somebody wanted that cannot be.
+  private func news(of plan: Plan, _ guidance: Guidance) -> [(String, Style)] {
+    plan.dropped.compactMap { dropped in
+      switch dropped {
+      case .missed(let days, let minutes):
+        let missed = days == 1 ? "1 day" : "\(days) days"
+        return (
+          "\(missed) went by without practice, \(minutes.asHours): ranked anew, not put on top",
+          .faint
+        )
+      case .move(let move, let refusal):
+        let title = guidance.titles[move.id] ?? move.id.titled
+        return ("\(title) cannot move to \(move.to.words): \(refusal.rawValue).", .warning)
+      case .topic, .review: return nil
+      }
+    }
   }
 
   private func weeks(of plan: Plan) -> [Day] {
@@ -107,7 +135,7 @@ extension Timeline {
     }
     let week = plan.days.filter { $0.day.monday == monday }
     let planned = week.reduce(0) { $0 + $1.plannedMinutes + $1.doneMinutes }
-    let phase = week.last?.phase.rawValue ?? ""
+    let phase = week.last?.phase.title ?? ""
     frame.putShortened("\(planned.asHours)  \(phase)", in: row, style: .faint)
   }
 
@@ -130,12 +158,16 @@ extension Timeline {
       frame.put(day.words, in: rest.takeTop(1), style: .heading)
       return
     }
-    let head = "\(day.words(seenFrom: plan.today)) · \(entry.phase.rawValue)"
-    frame.put(head, in: rest.takeTop(1), style: .heading)
+    let head = "\(day.words(seenFrom: plan.today)) · \(entry.phase.title)"
+    var top = rest.takeTop(1)
+    top = top.inset(left: frame.put(head, in: top, style: .heading) + 2)
+    frame.putShortened(entry.phase.hint, in: top, style: .faint)
     for done in entry.done {
       frame.putShortened(
         "● \(done.minutes) min  \(done.question.titled)", in: rest.takeTop(1), style: .good)
     }
+    // Where rows are short the reason of the chosen block stands below.
+    let isWide = rest.columns >= 76
     for (index, task) in tasks.enumerated() {
       let isChosen = index == self.task
       var row = rest.takeTop(1)
@@ -143,8 +175,12 @@ extension Timeline {
       frame.put("\(task.block.minutes) min", in: row.takeLeft(8), style: .faint)
       frame.put(task.block.kind.title, in: row.takeLeft(8), style: .faint)
       frame.putShortened(task.title, in: row, style: isChosen ? .strong : .plain)
+      let used = task.title[...].columns + 1
+      if isWide, row.columns > used + 4 {
+        frame.putShortened("· " + task.block.why, in: row.inset(left: used), style: .faint)
+      }
     }
-    if let task = chosenTask {
+    if !isWide, let task = chosenTask {
       for line in Wrap.lines(task.block.why, columns: max(1, rest.columns - 2)).prefix(2) {
         frame.put(line, in: rest.takeTop(1).inset(left: 2), style: .faint)
       }

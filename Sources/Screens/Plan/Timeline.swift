@@ -6,7 +6,7 @@ import Content
 struct Timeline: Screen {
   enum Action: Equatable, Sendable {
     case left, right, up, down, nextTask, start, interview, more, less, weekday(Int), dayOff, move
-    case today, back
+    case today, template, back
   }
 
   static let bindings: [Binding<Action>] =
@@ -20,6 +20,7 @@ struct Timeline: Screen {
       Binding(.character("m"), action: .move, label: "move"),
       Binding(.character("o"), action: .dayOff, label: "day off"),
       Binding(.character("i"), action: .interview, label: "interview date"),
+      Binding(.character("p"), action: .template, label: "another template", hinted: false),
       Binding(.character("+"), .character("="), action: .more, label: "more hours"),
       Binding(.character("-"), action: .less, label: "fewer hours", hinted: false),
       Binding(.character("t"), .home, action: .today, label: "today", hinted: false),
@@ -42,7 +43,7 @@ struct Timeline: Screen {
 
   init(_ guidance: Guidance?, at now: Moment) {
     self.guidance = guidance
-    day = now.wall.day
+    day = guidance?.today ?? now.wall.day
   }
 
   var isTyping: Bool { dateField != nil }
@@ -76,7 +77,7 @@ struct Timeline: Screen {
     case .right: go(by: 1)
     case .up: go(by: -7)
     case .down: go(by: 7)
-    case .today: day = now.wall.day
+    case .today: day = guidance?.today ?? now.wall.day
     case .nextTask: task = tasks.isEmpty ? 0 : (task + 1) % tasks.count
     case .start: return start()
     case .interview: dateField = LineField(guidance?.settings.interview?.iso8601 ?? "")
@@ -84,6 +85,7 @@ struct Timeline: Screen {
     case .less: return change { $0.weeklyHours = max(0, $0.weeklyHours - 1) }
     case .weekday(let index): return toggle(Weekday.allCases[index])
     case .dayOff: return toggleDayOff()
+    case .template: return nextTemplate()
     case .move: pickUp()
     case .back: return [.close]
     }
@@ -131,6 +133,16 @@ struct Timeline: Screen {
       } else {
         settings.weekdays.insert(weekday)
       }
+    }
+  }
+
+  /// Through all templates and back to the one that fits the time.
+  private func nextTemplate() -> [Effect] {
+    let ids = guidance?.templates.map(\.id) ?? []
+    return change { settings in
+      let place = settings.template.flatMap { ids.firstIndex(of: $0) }
+      let next = place.map { $0 + 1 } ?? 0
+      settings.template = next < ids.count ? ids[next] : nil
     }
   }
 

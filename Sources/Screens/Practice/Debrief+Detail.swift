@@ -8,6 +8,8 @@ extension Debrief {
     var rest = area
     switch rows[list.chosen] {
     case .point(let point): drawDetail(of: point, into: &frame, area: &rest)
+    case .page: drawPicture(into: &frame, area: rest)
+    case .question(let question): drawDetail(of: question, into: &frame, area: &rest)
     case .mistake(let mistake):
       put(mistake, into: &frame, &rest, .strong)
       put("x owns up to it, or takes it back.", into: &frame, &rest, .faint)
@@ -95,7 +97,7 @@ extension Debrief {
     }
   }
 
-  private func put(
+  func put(
     _ text: String, into frame: inout Frame, _ area: inout Area, _ style: Style
   ) {
     for line in Wrap.lines(text, columns: max(1, area.columns)) {

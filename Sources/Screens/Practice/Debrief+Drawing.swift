@@ -10,7 +10,8 @@ struct DebriefPlaces {
 
   private static let wide = 90
 
-  init(size: Size) {
+  /// A picture gets the larger part of a narrow screen.
+  init(size: Size, isPicture: Bool = false) {
     var area = Area(columns: size.columns, rows: size.rows)
     _ = area.takeTop(2)
     _ = area.takeBottom(2)
@@ -19,7 +20,7 @@ struct DebriefPlaces {
       divider = area.takeLeft(1)
       detail = area.inset(left: 1, right: 1)
     } else {
-      detail = area.takeBottom(area.rows * 2 / 5).inset(left: 1, right: 1)
+      detail = area.takeBottom(area.rows * (isPicture ? 7 : 4) / 10).inset(left: 1, right: 1)
       divider = area.takeBottom(1)
       list = area.inset(left: 1, right: 1)
     }
@@ -32,7 +33,7 @@ extension Debrief {
     Chrome.draw(
       "Debrief · \(session.question.id.titled)",
       detail: open == 0 ? "all marked" : "\(open) open", hints: hints, into: &frame)
-    let places = DebriefPlaces(size: frame.size)
+    let places = places(for: frame.size)
     frame.fill(
       places.divider, with: Glyph(places.divider.columns == 1 ? "│" : "─"), style: .border)
     drawList(into: &frame, area: places.list)
@@ -77,6 +78,12 @@ extension Debrief {
       frame.put(sign, in: rest.takeLeft(2), style: style)
       frame.putRight(word, in: rest.takeRight(9), style: style)
       frame.putShortened(point.text, in: rest, style: text)
+    case .page(let page):
+      frame.putShortened(session.book.pages[page].title, in: rest, style: text)
+    case .question(let question):
+      frame.put("? ", in: rest.takeLeft(2), style: .quote)
+      frame.putShortened(
+        question.finding.question, in: rest, style: question.finding.isMaybe ? .faint : text)
     case .mistake(let mistake):
       let isOwned = session.verdict.mistakes.contains(mistake)
       frame.put(isOwned ? "[x] " : "[ ] ", in: rest.takeLeft(4), style: isOwned ? .warning : .faint)

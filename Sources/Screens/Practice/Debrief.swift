@@ -1,17 +1,22 @@
 import Cells
 import Coach
 import Content
+import Whiteboard
 
 /// After the round: every point raised, prompted or missed, with the line that shows it; mistakes
 /// owned up to; scores.
 struct Debrief: Screen {
   enum Action: Equatable, Sendable {
-    case raised, prompted, missed, prove, own, score(Int), accept, nextOpen, read, done, back
+    case raised, prompted, missed, prove, own, dismiss, score(Int), accept, nextOpen, read, done,
+      back
     case move(ListMotion)
   }
 
   enum Row: Equatable, Sendable {
     case point(RubricPoint)
+    /// A page of the diagrams, and what one of them raises.
+    case page(Int)
+    case question(DiagramQuestion)
     case mistake(String)
     case dimension(String)
     case overall
@@ -34,6 +39,7 @@ struct Debrief: Screen {
       Binding(.character("m"), action: .missed, label: "missed"),
       Binding(.character("l"), action: .prove, label: "choose the line"),
       Binding(.character("x"), action: .own, label: "I did that"),
+      Binding(.character("x"), action: .dismiss, label: "set aside"),
     ]
     + Band.range.map { score in
       Binding(
@@ -45,8 +51,8 @@ struct Debrief: Screen {
       Binding(.escape, .character("q"), action: .back, label: "back", hinted: false),
     ] + ListMotion.bindings(Action.move)
 
-  private(set) var session: Session
-  let rows: [Row]
+  var session: Session
+  var rows: [Row]
   let notes: String
   let lines: [String]
   /// What the notes themselves show of each point.
@@ -56,13 +62,20 @@ struct Debrief: Screen {
   /// How the answer is told, without a verdict.
   let facts: [String]
   let level: Level
-  private(set) var list: ListView
+  let alphabet: Alphabet
+  var list: ListView
+  var picture: Picture?
   private(set) var proof: Proof?
 
-  init(_ session: Session, notes: String, catalogue: Catalogue) {
+  init(
+    _ session: Session, notes: String, catalogue: Catalogue, alphabet: Alphabet = .unicode
+  ) {
     self.session = session
     self.notes = notes
-    lines = notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    self.alphabet = alphabet
+    lines =
+      notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      + BoardMarkdown.lines(of: session.book)
     level = catalogue.level(of: session.start)
     let listener =
       session.interviewer
@@ -73,7 +86,8 @@ struct Debrief: Screen {
       Self.asked(listener.timeline.questions)
       + Signals(of: lines, kind: session.start.kind).facts
     rows =
-      session.question.points.map(Row.point) + session.question.mistakes.map(Row.mistake)
+      session.question.points.map(Row.point) + Self.diagramRows(of: session, notes: notes)
+      + session.question.mistakes.map(Row.mistake)
       + Self.dimensions(of: session.question).map(Row.dimension) + [.overall, .told]
     list = ListView(count: rows.count)
   }
@@ -103,8 +117,9 @@ struct Debrief: Screen {
     switch (action, rows[list.chosen]) {
     case (.raised, .point), (.prompted, .point), (.missed, .point), (.prove, .point): true
     case (.raised, _), (.prompted, _), (.missed, _), (.prove, _): false
-    case (.own, .mistake), (.score, .dimension), (.score, .overall): true
-    case (.own, _), (.score, _), (.accept, .mistake), (.accept, .told): false
+    case (.own, .mistake), (.dismiss, .question), (.score, .dimension), (.score, .overall): true
+    case (.own, _), (.dismiss, _), (.score, _), (.accept, .mistake), (.accept, .told): false
+    case (.accept, .page), (.accept, .question): false
     case (.accept, _), (.nextOpen, _), (.read, _), (.done, _), (.back, _), (.move, _): true
     }
   }
@@ -117,6 +132,7 @@ struct Debrief: Screen {
   static func group(of row: Row) -> String {
     switch row {
     case .point: "Points"
+    case .page, .question: "Diagram: what would you answer?"
     case .mistake: "Common mistakes: did you?"
     case .dimension, .overall: "Scores, 1 strong no – 4 strong hire"
     case .told: "Facts"
@@ -124,7 +140,8 @@ struct Debrief: Screen {
   }
 
   mutating func layout(for size: Size) {
-    let places = DebriefPlaces(size: size)
+    let places = places(for: size)
+    fitPicture(to: places.detail)
     list.fit(rows: places.list.rows) { Self.group(of: rows[$0]) }
     proof?.lines.fit(rows: places.detail.rows - 3)
   }
@@ -161,7 +178,7 @@ extension Debrief {
     case .prompted: mark(.prompted, at: now)
     case .missed: mark(.missed, at: now)
     case .prove: mark(markOfChosen?.state ?? .raised, asksForLine: true, at: now)
-    case .own: toggleMistake(at: now)
+    case .own, .dismiss: if !dismissQuestion(at: now) { toggleMistake(at: now) }
     case .score(let score): set(score, at: now)
     case .accept: accept(at: now)
     case .nextOpen: goToNextOpen()
@@ -200,6 +217,7 @@ extension Debrief {
       } else {
         list.move(.next)
       }
+    case .page, .question: list.move(.next)
     case .told: break
     case .overall:
       if session.verdict.overall == nil, let score = suggestedOverall?.score { set(score, at: now) }
@@ -260,34 +278,5 @@ extension Debrief {
       if let motion = moves.action(for: key) { proof.lines.move(motion) }
     }
     self.proof = proof
-  }
-
-  private mutating func toggleMistake(at now: Moment) {
-    guard case .mistake(let mistake) = rows[list.chosen] else { return }
-    session.own(mistake: mistake, !session.verdict.mistakes.contains(mistake), at: now)
-  }
-
-  private mutating func set(_ score: Int, at now: Moment) {
-    switch rows[list.chosen] {
-    case .dimension(let dimension):
-      session.score(DimensionScore(dimension: dimension, score: score), at: now)
-      list.move(.next)
-    case .overall: session.score(overall: score, at: now)
-    case .point, .mistake, .told: break
-    }
-  }
-
-  private mutating func goToNextOpen() {
-    let order = Array(rows.indices[(list.chosen + 1)...]) + Array(rows.indices[...list.chosen])
-    if let next = order.first(where: { isOpen(rows[$0]) }) { list.choose(next) }
-  }
-
-  func isOpen(_ row: Row) -> Bool {
-    switch row {
-    case .point(let point): session.verdict.marks[point.id] == nil
-    case .mistake, .told: false
-    case .dimension(let dimension): session.verdict.scores[dimension] == nil
-    case .overall: session.verdict.overall == nil
-    }
   }
 }

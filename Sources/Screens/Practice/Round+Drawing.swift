@@ -4,21 +4,28 @@ import Content
 
 extension Round {
   func draw(into frame: inout Frame, at now: Moment) {
-    let places = RoundPlaces(size: frame.size, isWalkingChecklist: focus == .checklist)
+    let places = places(for: frame.size)
     frame.lay(backdrop)
     drawClock(into: &frame, area: places.header, at: now)
     drawUsedTime(into: &frame, area: places.timeline, at: now)
-    editor.draw(into: &frame, area: places.notes, isFocused: focus == .notes)
+    if !places.notes.isEmpty {
+      editor.draw(into: &frame, area: places.notes, isFocused: focus == .notes)
+    }
     frame.lay(surface: 0, in: places.notes)
+    frame.lay(surface: Self.diagramSurface, in: places.diagram)
     drawMessage(into: &frame, area: places.message, at: now)
   }
 
   /// What stays as it is from key to key: drawn when it changes, and laid under each picture.
   func drawBackdrop(into frame: inout Frame) {
-    let places = RoundPlaces(size: frame.size, isWalkingChecklist: focus == .checklist)
+    let places = places(for: frame.size)
     frame.put(heading, in: places.header.inset(right: 10), style: .heading)
     frame.put(phaseTitle, in: phaseArea(in: places.header), style: .accent)
     drawTimeline(into: &frame, area: places.timeline)
+    frame.fill(places.gap, with: Glyph("│"), style: .border)
+    if !places.diagram.isEmpty {
+      pane?.draw(into: &frame, area: places.diagram, isFocused: home == .diagram)
+    }
     frame.fill(
       places.divider, with: Glyph(places.divider.columns == 1 ? "│" : "─"), style: .border)
     drawSide(into: &frame, area: places.side)
@@ -108,12 +115,18 @@ extension Round {
       put("x: give the round up", into: &frame, secondRow(of: area))
     case .checklist:
       put("Checklist: j k move · Space ticks · Esc back to the notes", into: &frame, area)
-    case .notes where session.pauseCause != nil:
+    case .diagram where pane?.speaks == true: pane?.drawPrompt(into: &frame, area: area)
+    case .notes where session.pauseCause != nil, .diagram where session.pauseCause != nil:
       put("Paused. ^P or typing goes on.", into: &frame, area)
-    case .notes where session.left(at: now) <= .zero && !session.isInOvertime:
+    case .notes where isOver(at: now), .diagram where isOver(at: now):
       put("Time is up. ^X finishes; keep typing and it counts as overtime.", into: &frame, area)
-    case .notes: drawInterviewer(into: &frame, area: area)
+    case .notes, .diagram: drawInterviewer(into: &frame, area: area)
     }
+  }
+
+  /// Whether the time is up and nobody goes on yet.
+  private func isOver(at now: Moment) -> Bool {
+    session.left(at: now) <= .zero && !session.isInOvertime
   }
 
   /// The last thing that was said, until something else is.

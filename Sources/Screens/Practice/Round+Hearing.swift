@@ -25,6 +25,7 @@ extension Round {
           line: edit.line, offset: edit.offset, removed: edit.removed, inserted: edit.inserted),
         at: now)
     }
+    for step in pane?.takeSteps() ?? [] { session.draw(step, at: now) }
     let entries = session.takeEntries()
     if !entries.isEmpty { effects.append(.journal(entries)) }
     if ringsBell, !hasRung, session.left(at: now) <= .zero {

@@ -8,6 +8,7 @@ extension Round {
     if focus == .checklist, frame.size.columns < RoundPlaces.wide {
       return drawChecklist(into: &frame, area: area)
     }
+    if isStrip(area, in: frame.size) { return drawStrip(into: &frame, area: area) }
     var area = area
     let prompt = Wrap.lines(session.question.prompt, columns: max(1, area.columns))
     for line in prompt.prefix(area.rows) {
@@ -51,8 +52,8 @@ extension Round {
   }
 
   /// One quiet mark for each point of the rubric, filled when the notes hold it.
-  private func drawMarks(into frame: inout Frame, area: inout Area) {
-    guard area.rows > 1, let coverage = session.interviewer?.timeline.feedback.coverage else {
+  func drawMarks(into frame: inout Frame, area: inout Area) {
+    guard area.rows > 0, let coverage = session.interviewer?.timeline.feedback.coverage else {
       return
     }
     var row = area.takeTop(1)
@@ -102,6 +103,9 @@ struct BackdropState: Equatable {
   let marks: [CoverageState]
   let ticked: Set<String>
   let items: ListView
+  let isDrawing: Bool
+  /// Grows with every change of the diagram's picture.
+  let diagram: Int
 }
 
 extension Round {
@@ -111,6 +115,7 @@ extension Round {
       size: size, focus: focus, isClockHidden: isClockHidden, phase: session.phaseIndex,
       section: session.scaffold.isPhased ? nil : section,
       marks: session.interviewer?.timeline.feedback.coverage.points.map(\.state) ?? [],
-      ticked: session.tickedItems, items: items)
+      ticked: session.tickedItems, items: items, isDrawing: home == .diagram,
+      diagram: pane?.revision ?? 0)
   }
 }

@@ -6,18 +6,19 @@ import Content
 struct Round: Screen {
   enum Action: Equatable, Sendable {
     case nextPhase, nextSection, previousSection, pause, hideClock, checklist, ask, stuck, find,
-      findNext, finish, leave
+      findNext, diagram, finish, leave
   }
 
   /// What the keys mean just now.
   enum Focus: Equatable, Sendable {
-    case notes, checklist, find, asking
+    case notes, diagram, checklist, find, asking
     /// A question in the bottom line that waits for an answer.
     case finishing, leaving
   }
 
   static let bindings: [Binding<Action>] = [
     Binding(.control("x"), action: .finish, label: "finish"),
+    Binding(.control("d"), action: .diagram, label: "notes/diagram"),
     Binding(.control("n"), action: .nextPhase, label: "next phase"),
     Binding(.control("p"), action: .pause, label: "pause"),
     Binding(.control("o"), action: .ask, label: "ask"),
@@ -34,16 +35,20 @@ struct Round: Screen {
     Binding(.escape, action: .leave, label: "leave, to go on later", hinted: false),
   ]
 
-  private static let actions = bindings.actions()
+  static let actions = bindings.actions()
 
   var session: Session
   var editor: TextEditor
-  private(set) var focus = Focus.notes
-  private(set) var needle = LineField()
-  private(set) var matches = 0
+  /// nil where nothing is drawn for the kind of question.
+  var pane: DiagramPane?
+  /// Where one writes: the notes or the diagram.
+  var home = Focus.notes
+  var focus = Focus.notes
+  var needle = LineField()
+  var matches = 0
   /// The heading over the cursor.
   private(set) var section: String?
-  private(set) var items: ListView
+  var items: ListView
   private(set) var isClockHidden: Bool
   let checklist: Checklist?
   /// What is practised, for the top line.
@@ -60,6 +65,9 @@ struct Round: Screen {
   ) {
     self.session = session
     editor = TextEditor(text: notes)
+    if session.question.kind.isDrawn {
+      pane = DiagramPane(session.book, alphabet: preferences.alphabet)
+    }
     isClockHidden = preferences.hidesClock
     ringsBell = preferences.ringsBell
     checklist =
@@ -73,16 +81,20 @@ struct Round: Screen {
   }
 
   var moreHints: [KeyHint] { TextEditor.bindings.hints() }
-  var isTyping: Bool { focus == .notes || focus == .find || focus == .asking }
+  var isTyping: Bool {
+    focus == .notes || focus == .diagram || focus == .find || focus == .asking
+  }
 
   var hints: [KeyHint] {
-    Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
+    let drawing = focus == .diagram ? pane?.hints ?? [] : []
+    return drawing + Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
   }
 
   private func isOffered(_ action: Action) -> Bool {
     switch action {
     case .nextPhase: session.scaffold.isPhased && session.start.mode == .coach
     case .checklist: checklist != nil
+    case .diagram: pane != nil
     case .ask, .stuck: session.interviewer != nil
     case .nextSection, .previousSection, .pause, .hideClock, .find, .findNext, .leave, .finish: true
     }
@@ -98,7 +110,8 @@ struct Round: Screen {
   }
 
   mutating func layout(for size: Size) {
-    let places = RoundPlaces(size: size, isWalkingChecklist: focus == .checklist)
+    let places = places(for: size)
+    pane?.layout(for: places.diagram.size)
     editor.layout(for: places.notes.size)
     section = editor.currentSection
     items.fit(rows: max(1, places.side.rows / 2))
@@ -138,7 +151,13 @@ extension Round {
     switch event {
     case .key(let key): return press(key, at: now)
     case .paste(let text):
-      if focus == .find || focus == .asking { _ = needle.take(event) } else { editor.paste(text) }
+      if focus == .find || focus == .asking {
+        _ = needle.take(event)
+      } else if focus == .diagram {
+        pane?.paste(text)
+      } else {
+        editor.paste(text)
+      }
     case .pointer(let pointer): point(pointer)
     case .choose(let index):
       items.choose(index)
@@ -159,12 +178,13 @@ extension Round {
       return []
     case .checklist:
       if walkChecklist(with: key, at: now) { return [] }
+    case .diagram: if let effects = press(onDiagram: key) { return effects }
     case .notes: break
     }
     if let action = Self.actions[key], isOffered(action) {
       return perform(action, at: now)
     }
-    _ = editor.handle(key)
+    if focus != .diagram { _ = editor.handle(key) }
     return []
   }
 
@@ -173,102 +193,43 @@ extension Round {
     case .nextPhase:
       session.beginNextPhase(at: now)
       if let title = session.phase?.title { editor.goToSection(title) }
-    case .nextSection: editor.goToSection(by: 1)
-    case .previousSection: editor.goToSection(by: -1)
+    case .nextSection, .previousSection:
+      turnToDiagram(false)
+      editor.goToSection(by: action == .nextSection ? 1 : -1)
     case .pause: session.togglePause(at: now)
     case .hideClock: isClockHidden.toggle()
-    case .checklist: focus = focus == .checklist ? .notes : .checklist
+    case .checklist: focus = focus == .checklist ? home : .checklist
+    case .diagram: turnToDiagram(home == .notes)
     case .ask:
       needle = LineField()
       focus = .asking
     case .stuck: session.askForProbe(at: now)
     case .find:
+      turnToDiagram(false)
       needle = LineField()
       focus = .find
-    case .findNext: _ = editor.findNext()
-    case .finish: focus = .finishing
+    case .findNext:
+      turnToDiagram(false)
+      _ = editor.findNext()
+    case .finish:
+      pane?.closePrompt()
+      focus = .finishing
     case .leave:
-      if focus == .checklist { focus = .notes } else { focus = .leaving }
+      if focus == .checklist { focus = home } else { focus = .leaving }
     }
     return []
   }
 
-  private mutating func find(with key: Key) {
-    switch key {
-    case .enter: focus = .notes
-    case .escape:
-      focus = .notes
-      needle = LineField()
-      matches = editor.find("")
-    case .down: _ = editor.findNext()
-    case .up: _ = editor.findPrevious()
-    default: if needle.take(.key(key)) { matches = editor.find(needle.text) }
-    }
-  }
-
-  /// Tab offers the topics one after the other; Enter asks.
-  private mutating func ask(with key: Key, at now: Moment) {
-    switch key {
-    case .escape: focus = .notes
-    case .enter:
-      focus = .notes
-      if !needle.text.trimmed.isEmpty { session.ask(words: needle.text.trimmed, at: now) }
-    case .tab:
-      let topics = session.interviewer?.topics ?? []
-      let next = topics.firstIndex(of: needle.text).map { $0 + 1 } ?? 0
-      if !topics.isEmpty { needle = LineField(topics[next % topics.count]) }
-    default: _ = needle.take(.key(key))
-    }
-  }
-
-  private mutating func walkChecklist(with key: Key, at now: Moment) -> Bool {
-    switch key {
-    case .down, .character("j"): items.move(.next)
-    case .up, .character("k"): items.move(.previous)
-    case .character(" "), .enter, .character("x"): tickItem(at: now)
-    case .escape: focus = .notes
-    default: return key.modifiers.isEmpty && Self.actions[key] == nil
-    }
-    return true
-  }
-
-  private mutating func tickItem(at now: Moment) {
-    guard let checklist, checklist.items.indices.contains(items.chosen) else { return }
-    session.tick(item: checklist.items[items.chosen].id, at: now)
-  }
-
   private mutating func point(_ pointer: Pointer) {
     guard pointer.surface != nil else { return }
+    if pointer.surface == Self.diagramSurface { return point(onDiagram: pointer) }
     switch pointer.action {
     case .press:
-      focus = .notes
+      turnToDiagram(false)
       editor.click(at: pointer.point, extending: false)
     case .drag: editor.click(at: pointer.point, extending: true)
     case .release: break
     case .wheel(let rows): editor.scroll(rows: rows)
-    }
-  }
-
-  /// Enter says yes to the question in the bottom line, anything else no.
-  private mutating func answer(_ key: Key, at now: Moment) -> [Effect] {
-    let question = focus
-    focus = .notes
-    switch (question, key) {
-    case (.finishing, .enter), (.finishing, .control("x")):
-      session.finish(at: now)
-      let notes = editor.text
-      let entries = session.takeEntries()
-      return [
-        .journal(entries), .save(session.attempt(notes: notes, at: now)),
-        .turn(to: .debrief(session, notes: notes)),
-      ]
-    case (.leaving, .enter):
-      session.leave(at: now)
-      return [.journal(session.takeEntries()), .leaveRound, .closeAll]
-    case (.leaving, .character("x")):
-      session.abandon(at: now)
-      return [.journal(session.takeEntries()), .giveUp, .closeAll]
-    default: return []
     }
   }
 }

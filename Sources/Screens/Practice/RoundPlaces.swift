@@ -7,7 +7,12 @@ struct RoundPlaces {
   /// The question and what belongs to it: beside the notes, or above them on narrow screens.
   let side: Area
   let divider: Area
+  /// Empty where the diagram has its place.
   let notes: Area
+  /// Empty where it is not in view.
+  let diagram: Area
+  /// Between notes and diagram.
+  let gap: Area
   let rule: Area
   /// What the interviewer says, or what the program asks.
   let message: Area
@@ -18,22 +23,36 @@ struct RoundPlaces {
   /// From this height on there are two rows for what is said.
   private static let tall = 16
 
+  /// What one works on.
+  enum View: Equatable, Sendable { case notes, diagram, both }
+
+  /// From this width on notes and diagram stand side by side.
+  static let paired = 100
+  /// From this width on the question stands beside them too.
+  private static let spacious = 160
+
   /// On narrow screens the checklist, while one walks it, gets half of the height.
-  init(size: Size, isWalkingChecklist: Bool) {
+  init(size: Size, isWalkingChecklist: Bool, view: View = .notes) {
     var area = Area(columns: size.columns, rows: size.rows)
     header = area.takeTop(1).inset(left: 1, right: 1)
     timeline = area.takeTop(1)
     keys = area.takeBottom(1).inset(left: 1, right: 1)
     message = area.takeBottom(size.rows >= Self.tall ? 2 : 1)
     rule = area.takeBottom(1)
-    if size.columns >= Self.wide {
+    if size.columns >= (view == .notes ? Self.wide : Self.spacious) {
       side = area.takeLeft(min(44, size.columns * 38 / 100)).inset(left: 1, right: 1)
       divider = area.takeLeft(1)
     } else {
-      let rows = isWalkingChecklist ? size.rows / 2 : min(5, max(2, size.rows / 4))
+      let small = view == .notes ? min(5, max(2, size.rows / 4)) : size.rows < 24 ? 2 : 3
+      let rows = isWalkingChecklist ? size.rows / 2 : small
       side = area.takeTop(rows).inset(left: 1, right: 1)
       divider = area.takeTop(1)
     }
-    notes = area.inset(left: 1, right: 1)
+    let share = area.columns * 2 / 5
+    notes =
+      (view == .both ? area.takeLeft(share) : view == .notes ? area : Area(columns: 0, rows: 0))
+      .inset(left: 1, right: 1)
+    gap = view == .both ? area.takeLeft(1) : Area(columns: 0, rows: 0)
+    diagram = view == .notes ? Area(columns: 0, rows: 0) : area.inset(left: 1, right: 1)
   }
 }

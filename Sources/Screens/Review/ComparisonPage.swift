@@ -1,5 +1,6 @@
 import Cells
 import Coach
+import Whiteboard
 
 /// Two attempts at one question: what was gained and lost, how the notes changed section by
 /// section, the diagrams beside each other.

@@ -1,6 +1,7 @@
 import Cells
 import Coach
 import Content
+import Whiteboard
 
 /// What two attempts at a question differ in, as paragraphs to be wrapped.
 struct ComparisonText {
@@ -80,8 +81,8 @@ struct ComparisonText {
 
   /// Section by section, in the order of the newer notes; what only the older ones have comes last.
   private var notes: [Paragraph] {
-    let before = NoteSections(old.notes).sections
-    let after = NoteSections(new.notes).sections
+    let before = NoteSections(BoardMarkdown.withoutPictures(old.notes)).sections
+    let after = NoteSections(BoardMarkdown.withoutPictures(new.notes)).sections
     var paragraphs: [Paragraph] = []
     for section in after {
       let twin = before.first { $0.title == section.title }

@@ -1,5 +1,6 @@
 import Cells
 import Coach
+import Whiteboard
 
 /// The notes of an answer to read: headings, whiteboards as drawings, and the lines that prove
 /// points set off.
@@ -41,9 +42,15 @@ struct NotesView: Sendable {
     var rows: [Row] = []
     var number = 0
     while number < lines.count {
-      if let (board, end) = board(from: number) {
+      if let (board, end) = block("board", from: number) {
         rows += picture(of: board, from: number, columns: columns)
         number = end
+        // The picture that the file has below a board is drawn already.
+        if let (art, end) = block("text", from: number),
+          BoardMarkdown.isPicture(art, of: board.map { $0 + "\n" }.joined())
+        {
+          number = end
+        }
       } else {
         rows += wrapped(lines[number], number, columns)
         number += 1
@@ -53,11 +60,12 @@ struct NotesView: Sendable {
     return rows
   }
 
-  /// The lines of a whiteboard that begins here, and where its block ends.
-  private func board(from start: Int) -> (text: [String], end: Int)? {
+  /// The lines of a fenced block of this name that begins here, and where it ends.
+  private func block(_ name: String, from start: Int) -> (text: [String], end: Int)? {
+    guard start < lines.count else { return nil }
     let opening = lines[start].drop { $0 == " " }
     let mark = opening.prefix { $0 == "`" }
-    guard mark.count >= 3, opening.dropFirst(mark.count).split(separator: " ").first == "board"
+    guard mark.count >= 3, opening.dropFirst(mark.count).split(separator: " ").first == name[...]
     else { return nil }
     let rest = lines[(start + 1)...]
     let end = rest.firstIndex { $0.drop { $0 == " " }.hasPrefix(mark) } ?? lines.endIndex

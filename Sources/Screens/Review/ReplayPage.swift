@@ -1,11 +1,12 @@
 import Cells
 import Coach
 import Content
+import Whiteboard
 
 /// A past round played back, second by second.
 struct ReplayPage: Screen {
   enum Action: Equatable, Sendable {
-    case play, faster, slower, back, forward, nextMark, previousMark, first, last, close
+    case play, faster, slower, back, forward, nextMark, previousMark, first, last, diagram, close
   }
 
   static let bindings: [Binding<Action>] = [
@@ -18,6 +19,7 @@ struct ReplayPage: Screen {
     Binding(.character("-"), action: .slower, label: "slower"),
     Binding(.home, .character("g"), action: .first, label: "start", hinted: false),
     Binding(.end, .character("G"), action: .last, label: "end", hinted: false),
+    Binding(.character("d"), .control("d"), .tab, action: .diagram, label: "notes/diagram"),
     Binding(.escape, .character("q"), action: .close, label: "close"),
   ]
 
@@ -35,19 +37,29 @@ struct ReplayPage: Screen {
   private var seen: Duration?
   private var trackColumns = 1
   private(set) var editor = TextEditor()
+  /// nil when nothing was drawn.
+  private(set) var pane: DiagramPane?
+  private(set) var isDiagramShown = false
+  private let alphabet: Alphabet
 
-  init(_ tape: ReplayTape) {
+  init(_ tape: ReplayTape, alphabet: Alphabet = .unicode) {
     self.tape = tape
+    self.alphabet = alphabet
+    pane = tape.isDrawn ? DiagramPane(alphabet: alphabet) : nil
     title = tape.start.question.titled
     show()
   }
 
-  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
+  var hints: [KeyHint] {
+    let bindings = Self.bindings.filter { $0.action != .diagram || pane != nil }
+    return bindings.hints() + App.bindings.hints()
+  }
 
   func patience(at now: Moment) -> Duration? { isPlaying ? Self.beat : nil }
 
   mutating func layout(for size: Size) {
-    let places = ReplayPlaces(size: size)
+    let places = places(for: size)
+    pane?.layout(for: places.diagram.size)
     trackColumns = places.track.columns
     editor.layout(for: places.notes.size)
   }
@@ -86,6 +98,7 @@ struct ReplayPage: Screen {
     case .previousMark: go(to: tape.mark(before: at)?.at ?? 0)
     case .first: go(to: 0)
     case .last: go(to: tape.length)
+    case .diagram: isDiagramShown.toggle()
     case .close: break
     }
   }
@@ -105,20 +118,37 @@ struct ReplayPage: Screen {
     let (text, line) = tape.notes(at: at)
     editor.replaceAll(with: text)
     editor.moveCursor(to: TextPosition(line: line, character: 0))
+    guard pane != nil else { return }
+    let (book, page) = tape.diagrams(at: at)
+    pane?.show(book, page: page)
+  }
+
+  func places(for size: Size) -> ReplayPlaces {
+    ReplayPlaces(
+      size: size,
+      view: pane == nil
+        ? .notes : size.columns >= RoundPlaces.paired ? .both : isDiagramShown ? .diagram : .notes)
   }
 }
 
 /// Where the parts of a replay stand.
 struct ReplayPlaces {
   let notes: Area
+  let diagram: Area
   let track: Area
   let legend: Area
 
-  init(size: Size) {
+  init(size: Size, view: RoundPlaces.View) {
     var area = Chrome.body(of: size)
     legend = area.takeBottom(min(3, max(1, area.rows / 4)))
     track = area.takeBottom(1)
-    notes = area
+    switch view {
+    case .notes: (notes, diagram) = (area, Area(columns: 0, rows: 0))
+    case .diagram: (notes, diagram) = (Area(columns: 0, rows: 0), area)
+    case .both:
+      notes = area.takeLeft(area.columns * 2 / 5)
+      diagram = area.inset(left: 2)
+    }
   }
 }
 
@@ -128,8 +158,11 @@ extension ReplayPage {
     let state = isPlaying ? "▶" : "‖"
     Chrome.draw(
       "Replay · \(title)", detail: "\(state) ×\(speed)  \(clock)", hints: hints, into: &frame)
-    let places = ReplayPlaces(size: frame.size)
-    editor.draw(into: &frame, area: places.notes, isFocused: false)
+    let places = places(for: frame.size)
+    if !places.notes.isEmpty { editor.draw(into: &frame, area: places.notes, isFocused: false) }
+    if !places.diagram.isEmpty {
+      pane?.draw(into: &frame, area: places.diagram, isFocused: false)
+    }
     drawTrack(into: &frame, area: places.track)
     drawLegend(into: &frame, area: places.legend)
   }

@@ -1,5 +1,6 @@
 import Coach
 import Content
+import Whiteboard
 
 extension JournalEntry {
   /// Nil when the value is no entry that we know.
@@ -17,6 +18,7 @@ extension JournalEvent {
     let made: JournalEvent?
     switch key {
     case "edit": made = TextEdit(value).map(JournalEvent.edit)
+    case "draw": made = BoardBook.Step(value).map(JournalEvent.draw)
     case "start": made = RoundStart(value).map(JournalEvent.start)
     case "phase": made = value.text.map(JournalEvent.phase)
     case "pause": made = value.text.flatMap(PauseCause.init).map(JournalEvent.pause)
@@ -56,6 +58,15 @@ extension TextEdit {
       let inserted = list[3].text
     else { return nil }
     self.init(line: line, offset: offset, removed: removed, inserted: inserted)
+  }
+}
+
+extension BoardBook.Step {
+  fileprivate init?(_ value: JsonValue) {
+    guard let list = value.list, list.count == 2, let page = list[0].integer, page >= 0,
+      let text = list[1].text
+    else { return nil }
+    self.init(page: page, text: text)
   }
 }
 

@@ -1,4 +1,5 @@
 import Coach
+import Whiteboard
 
 /// Writes entries as lines of JSON, into bytes of the caller; it runs for each key pressed.
 struct JournalLine {
@@ -18,6 +19,7 @@ struct JournalLine {
     switch event {
     case .start(let start): member("start") { $0.append(start) }
     case .edit(let edit): member("edit") { $0.append(edit) }
+    case .draw(let step): member("draw") { $0.append(step) }
     case .phase(let id): member("phase") { $0.quote(id) }
     case .pause(let cause): member("pause") { $0.quote(cause.rawValue) }
     case .goOn: member("go-on") { $0.put(true) }
@@ -45,6 +47,15 @@ struct JournalLine {
       put(",")
     }
     quote(edit.inserted)
+    put("]")
+  }
+
+  /// The page, and what is done to it.
+  private mutating func append(_ step: BoardBook.Step) {
+    put("[")
+    put(step.page)
+    put(",")
+    quote(step.text)
     put("]")
   }
 

@@ -97,9 +97,8 @@ extension JournalReading {
         if let since = running { elapsed += max(0, entry.at - since) }
         running = nil
       case .goOn: running = running ?? entry.at
-      case .start, .edit, .phase, .overtime, .beat, .ask, .stuck, .say, .tick, .mark, .score,
-        .overall,
-        .mistake:
+      case .start, .edit, .draw, .phase, .overtime, .beat, .ask, .stuck, .say, .tick, .mark,
+        .score, .overall, .mistake:
         break
       }
     }

@@ -9,10 +9,10 @@ package struct Layout: Sendable {
   private var growth: Growth
   /// Wires that share no trunk, since their labels found no room on one.
   private var alone: Set<Int>
-  private let wrapping: Int
+  /// Where a name goes on to a second line.
+  package let wrapping: Int
   private var earlierSteps = 0
 
-  /// Where a name goes on to a second line.
   package static let widestName = 16
   /// As many times gutters may widen.
   private static let rounds = 8

@@ -1,23 +1,33 @@
 /// Where boxes stand when nobody says so.
 package enum Placement {
   /// The slot for a new box: to the right of its parent, below, above, then onward by distance.
-  /// Boxes that stand never move for it.
-  package static func freeSlot(beside parent: Slot?, in diagram: Diagram) -> Slot {
+  /// Boxes that stand never move for it. `columns` is how many there may be side by side: a pane
+  /// is sooner too narrow than too short.
+  package static func freeSlot(
+    beside parent: Slot?, in diagram: Diagram, columns: Int = .max
+  ) -> Slot {
     let taken = Set(diagram.boxes.compactMap(\.slot))
+    let keys = taken.map(\.column)
+    let (left, right) = (keys.min() ?? 0, keys.max() ?? 0)
+    func fits(_ slot: Slot) -> Bool {
+      guard !taken.contains(slot) else { return false }
+      return (left...right).contains(slot.column)
+        || max(right, slot.column) - min(left, slot.column) < columns
+    }
     let home = parent ?? Slot(column: 0, row: 0)
     if parent == nil, !taken.contains(home) { return home }
     for direction in [Direction.right, .down, .up] {
       let slot = home.moved(direction)
-      if !taken.contains(slot) { return slot }
+      if fits(slot) { return slot }
     }
-    // Among as many slots as there are boxes and one, one is free.
+    // Among as many slots as there are boxes and one, one is free; below there always is one.
     let reach = taken.count + 2
     var best: (cost: Int, slot: Slot)?
     for column in -1...reach {
       for row in -reach...reach {
         let slot = Slot(column: home.column + column, row: home.row + row)
         let cost = (abs(column) + abs(row)) * 4 + (column < 0 ? 3 : 0) + (row < 0 ? 1 : 0)
-        if cost < best?.cost ?? .max, !taken.contains(slot) { best = (cost, slot) }
+        if cost < best?.cost ?? .max, fits(slot) { best = (cost, slot) }
       }
     }
     return best?.slot ?? home

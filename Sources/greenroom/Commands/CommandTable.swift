@@ -51,7 +51,9 @@ extension Command {
     summary: "say which question to practise now",
     description: """
       Prints the question that is worth the most now, and why: what is weak, what would be \
-      forgotten by the interview, what is not known yet.
+      forgotten by the interview, what is not known yet. As JSON: greenroom (the format, 1), \
+      question, topic, kind, minutes, prompt, due (left out when it is not), reason, and value \
+      with its parts weak, fading and unknown.
       """,
     options: [.json],
     examples: [
@@ -66,14 +68,19 @@ extension Command {
     description: """
       Prints what to do on which day up to the interview, and what does not fit. The options are \
       kept: give them once, and again when something changes. The plan is made anew each time \
-      from what you did.
+      from what you did. As JSON: greenroom (the format, 1), interview, zone, today, began, state \
+      (ahead, tomorrow, today or over), hours, weekdays, level, company, template, readiness (now, \
+      planned, low, high, from 0 to 1), days (day, phase, capacity, planned and done in minutes, \
+      isOff, isRest, isMissed, blocks with kind, id, title, minutes and why, answers by id), \
+      leftOut (what, id, mastery, minutes, days, to, why), isEnough, and what would be: \
+      hoursNeeded and dateNeeded. What is not known is left out.
       """,
-    options: [.interview, .hours, .days, .json, .ics],
+    options: [.interview, .hours, .days, .template, .json, .ics],
     examples: [
       Example(
         "greenroom plan --interview 2026-12-14 --hours 8 --days mon,tue,thu,sat",
         "begin a plan"),
-      Example("greenroom plan", "the plan as it is today"),
+      Example("greenroom plan --template four-weeks", "spend the time as this template does"),
       Example("greenroom plan --ics > plan.ics", "the same for a calendar"),
     ],
     make: { matches, _ throws(UsageError) in .plan(try PlanRequest(matches)) })
@@ -84,7 +91,11 @@ extension Command {
     description: """
       Prints what your answers show: weak topics and what you do not raise unasked, each with \
       the answers behind it, how well you foresee your scores, and whether your last rounds \
-      without help would have been enough.
+      without help would have been enough. As JSON: greenroom (the format, 1), today, level, \
+      company, answers (how many), attempts (answer, question, day, share, unraised), topics (id, \
+      title, area, standing, mastery, low, high, attempts, lastDay, and evidence, the ids of \
+      attempts), dimensions (id, rounds, raised, isEnough, evidence), calibration, readiness \
+      (verdict, kinds, dimensions), streak and weeks. Shares are from 0 to 1.
       """,
     options: [.json],
     examples: [
@@ -179,6 +190,7 @@ extension PlanRequest {
     }
     interview = matches.day(.interview)
     hours = matches.number(.hours)
+    template = matches.word(.template)
     if let days = matches.word(.days) { weekdays = try Weekday.set(named: days) }
     form = matches.has(.json) ? .json : matches.has(.ics) ? .calendar : .text
   }

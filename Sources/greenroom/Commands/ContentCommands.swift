@@ -16,7 +16,9 @@ extension Command {
     summary: "check content files",
     description: """
       Reads every content file below DIR, or those in use without it, and says of each fault \
-      where it is and what to do. It ends with 1 when there is one.
+      where it is and what to do: in the shape of files, the tests of cues, the sums of outlines, \
+      prompts that are long or hard to read, questions that are nearly the same, topics with too \
+      few questions. It counts what there is, and ends with 1 when there is a fault.
       """,
     operands: [Operand(Value("DIR", .directory), .optional, help: "where the files are")],
     examples: [

@@ -95,6 +95,8 @@ package struct PlanRequest: Equatable, Sendable {
   package var interview: Day?
   package var hours: Int?
   package var weekdays: Set<Weekday>?
+  /// The id of a template, or `auto`; not yet looked up.
+  package var template: String?
   package var form = Form.text
 
   package init() {}

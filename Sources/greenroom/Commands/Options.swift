@@ -60,6 +60,10 @@ extension Option {
   static let days = Option(
     "--days", value: Value("DAYS", .weekdays), help: "the days of the week that have time for it")
 
+  static let template = Option(
+    "--template", value: Value("TEMPLATE"),
+    help: "how the weeks are spent: one-week to twelve-weeks, or auto for what fits the time")
+
   static let ics = Option("--ics", help: "print a calendar for other programs")
 
   static let width = Option(

@@ -1,4 +1,5 @@
 import Screens
+import Whiteboard
 
 /// The notes of an answer as HTML: headings, lists, fences, whiteboards as drawings, and the lines
 /// that are the evidence of points set off.
@@ -11,7 +12,9 @@ struct HtmlNotes {
   private let anchor: String
   private var html = ""
   private var isInList = false
-  private var fence: (mark: Substring, isBoard: Bool, lines: [Substring])?
+  private var fence: (mark: Substring, name: Substring?, lines: [Substring])?
+  /// The board whose block was closed last.
+  private var board: String?
 
   static func html(of answer: AnswerRecord, anchor: String) -> String {
     var notes = HtmlNotes(answer, anchor: anchor)
@@ -39,7 +42,7 @@ struct HtmlNotes {
     if trimmed.hasPrefix("```") {
       let mark = trimmed.prefix { $0 == "`" }
       closeList()
-      fence = (mark, trimmed.dropFirst(mark.count).split(separator: " ").first == "board", [])
+      fence = (mark, trimmed.dropFirst(mark.count).split(separator: " ").first, [])
     } else if trimmed.hasPrefix("#") {
       closeList()
       html += Html.element("h4", [], Html.escaped(trimmed.drop { $0 == "#" }.drop { $0 == " " }))
@@ -79,14 +82,20 @@ struct HtmlNotes {
 
   private mutating func closeFence() {
     guard let fence else { return }
+    self.fence = nil
     let text = fence.lines.joined(separator: "\n")
-    let picture =
-      fence.isBoard ? BoardPicture.drawing(of: text, columns: Self.boardColumns) : nil
+    // The picture that the file has below a board is drawn already.
+    if fence.name == "text", let board,
+      BoardMarkdown.isPicture(fence.lines.map(String.init), of: board)
+    {
+      return
+    }
+    board = fence.name == "board" ? text : nil
+    let picture = board.flatMap { BoardPicture.drawing(of: $0, columns: Self.boardColumns) }
     html += Html.element(
       "pre", picture == nil ? [] : [("class", "board"), ("aria-label", "Diagram")],
       Html.escaped(picture?.joined(separator: "\n") ?? text))
     html += "\n"
-    self.fence = nil
   }
 
   private mutating func finished() -> String {

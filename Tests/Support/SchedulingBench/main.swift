@@ -9,7 +9,8 @@ func percent(_ share: Double) -> String {
   return "\(share < 0 ? "-" : "")\(thousandths / 1000).\(digits)"
 }
 
-let learners = 70_000..<70_400
+let isQuick = CommandLine.arguments.contains("--quick")
+let learners = 70_000..<(isQuick ? 70_100 : 70_400)
 let own = learners.map { simulate(.program, seed: $0) }
 print("Readiness after 4 weeks of 5 hours, \(learners.count) learners; what the program gains")
 for policy in Policy.allCases {
@@ -18,9 +19,17 @@ for policy in Policy.allCases {
   let count = Double(gains.count)
   let gain = gains.reduce(0, +) / count
   let spread = gains.reduce(0) { $0 + ($1 - gain) * ($1 - gain) } / (count - 1)
+  let error = 1.96 * (spread / count).squareRoot()
+  let mean = percent(results.reduce(0, +) / count)
+  guard let prototype = policy.gainOfPrototype else {
+    print("  \(policy.rawValue): \(mean)")
+    continue
+  }
+  let isReached = gain + error >= prototype.gain - prototype.error
   print(
-    "  \(policy.rawValue): \(percent(results.reduce(0, +) / count)), gain \(percent(gain)) "
-      + "±\(percent(1.96 * (spread / count).squareRoot()))")
+    "  \(policy.rawValue): \(mean), gain \(percent(gain)) ±\(percent(error)), the prototype's "
+      + "\(percent(prototype.gain)) ±\(percent(prototype.error)) \(isReached ? "reached" : "MISSED")"
+  )
 }
 
 let topics =
@@ -42,6 +51,5 @@ for hours in [5, 10, 20, 40] {
   print("A plan for 26 weeks of \(hours) hours: \(times.min() ?? .zero)")
 }
 
-if CommandLine.arguments.count > 2 {
-  try timeAnswers(CommandLine.arguments[1], CommandLine.arguments[2])
-}
+let folders = CommandLine.arguments.dropFirst().filter { $0 != "--quick" }
+if folders.count == 2 { try timeAnswers(folders[0], folders[1]) }
