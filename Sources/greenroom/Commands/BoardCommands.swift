@@ -8,7 +8,7 @@ extension Command {
       written. With --gallery the diagrams come from the question bank, and FILE is a question's \
       id or a topic. --check ends with 1 when the drawing does not tell the graph.
       """,
-    operands: [Operand(Value("FILE"), .optional, help: "the file; the input without one or with -")],
+    operands: [Operand(Value("FILE"), .optional, help: "the file, or - for the input")],
     options: [.gallery, .mermaid, .dot, .d2, .svg, .width, .lint, .check],
     examples: [
       Example("greenroom board design.md", "draw the boards of a file"),
