@@ -179,6 +179,7 @@ extension App {
     case .replay(let tape): ReplayPage(tape, alphabet: desk.preferences.alphabet)
     case .reviewer(let attempt): ReviewerPage(attempt, preferences: desk.preferences)
     case .timeline: Timeline(desk.guidance, at: now)
+    case .gallery: GalleryPage(desk)
     case .settings: SettingsPage(desk)
     case .help: Help(for: top)
     }

@@ -73,6 +73,7 @@ package enum Page: Equatable, Sendable {
   case replay(ReplayTape)
   case reviewer(Attempt)
   case timeline
+  case gallery
   case settings
   case help
 }

@@ -5,7 +5,7 @@ import Content
 /// Where one sits down: what waits, what comes next, what was done.
 struct Home: Screen {
   enum Action: Equatable, Sendable {
-    case start, pick, answers, timeline, figures, settings, quit
+    case start, pick, answers, timeline, figures, diagrams, settings, quit
     case move(ListMotion)
   }
 
@@ -24,6 +24,7 @@ struct Home: Screen {
       Binding(.character("r"), action: .answers, label: "past answers"),
       Binding(.character("t"), action: .timeline, label: "timeline"),
       Binding(.character("f"), action: .figures, label: "figures"),
+      Binding(.character("d"), action: .diagrams, label: "diagrams"),
       Binding(.character(","), action: .settings, label: "settings"),
       Binding(.character("q"), .escape, action: .quit, label: "quit"),
     ] + ListMotion.bindings(Action.move)
@@ -96,6 +97,7 @@ struct Home: Screen {
     case .answers: return [.readAll]
     case .timeline: return [.open(.timeline)]
     case .figures: return [.figures]
+    case .diagrams: return [.open(.gallery)]
     case .settings: return [.open(.settings)]
     case .quit: return [.quit]
     case .move(let motion):

@@ -18,6 +18,7 @@ package enum KeyGuide {
     ("Over time", HistoryPage.bindings.dropMotions()),
     ("Two attempts", ComparisonPage.bindings.dropMotions()),
     ("Timeline", Timeline.bindings.hints()),
+    ("Diagrams", GalleryPage.bindings.dropMotions()),
     ("Settings", SettingsPage.bindings.dropMotions()),
   ]
 }

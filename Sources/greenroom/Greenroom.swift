@@ -28,10 +28,7 @@ struct Greenroom {
     case .show(let request): say(try ShowCommand.text(request, workplace))
     case .feedback(let request): say(try FeedbackCommand.run(request, workplace))
     case .contentCheck(let directory): try checkContent(directory, workplace)
-    case .board(let request):
-      let command = try BoardCommand(request, workplace.catalogue)
-      say(command.text)
-      return command.isWell ? 0 : 1
+    case .board(let request): return try draw(request, workplace)
     case .contentNew(let draft): say(try ContentNew.write(draft, workplace))
     case .plan(let request): say(try PlanCommand.text(request, workplace, at: now))
     case .next(let isJSON):
@@ -68,6 +65,12 @@ struct Greenroom {
       environment: Self.environment, data: options.dataDirectory,
       content: options.contentDirectory)
     return ReviewListing.text(query, places)
+  }
+
+  private func draw(_ request: BoardRequest, _ workplace: Workplace) throws -> Int32 {
+    let command = try BoardCommand(request, workplace.catalogue)
+    say(command.text)
+    return command.isWell ? 0 : 1
   }
 
   private func say(_ text: String) { print(text, terminator: "") }

@@ -13,7 +13,7 @@ import Whiteboard
     #expect(DiagramText.text(of: reading.diagram) == text, "seed \(seed) is written differently")
   }
 
-  @Test(arguments: 0..<2000)
+  @Test(arguments: 0..<600)
   func `loses no line, whatever the bytes`(seed: Int) {
     let text = Self.garbage(seed)
     let reading = DiagramReading(text)

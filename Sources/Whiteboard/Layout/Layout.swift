@@ -13,7 +13,6 @@ package struct Layout: Sendable {
   package let wrapping: Int
   private var earlierSteps = 0
 
-  /// Where a name goes on to a second line.
   package static let widestName = 16
   /// As many times gutters may widen.
   private static let rounds = 8

@@ -4,7 +4,7 @@ struct RouteWalk {
   private let width: Int
   private let cells: UnsafeBufferPointer<Grid.Cell>
   private let lanes: UnsafeBufferPointer<Grid.Lanes>
-  private let states: UnsafeMutableBufferPointer<RouteSearch.State>
+  let states: UnsafeMutableBufferPointer<RouteSearch.State>
   private let buckets: UnsafeMutableBufferPointer<Int32>
   private let epoch: UInt16
   /// Quarters by which the estimate of what is left counts: 4 finds the best way, more a good one
@@ -47,7 +47,7 @@ struct RouteWalk {
   }
 
   @inline(__always)
-  private func move(_ heading: Int) -> Int {
+  func move(_ heading: Int) -> Int {
     switch heading {
     case 0: moves.0
     case 1: moves.1
@@ -284,22 +284,5 @@ struct RouteWalk {
     }
     let bends = ahead ? (dx >= 0 && dy >= 0 ? 1 : 0) : behind ? 2 : 1
     return Int32(truncatingIfNeeded: max(dx, 0) * 2 + max(dy, 0) * 4 + bends * 11)
-  }
-
-  /// nil when the way meets itself, which it may where it was not allowed to turn.
-  private func way(to last: Int32, cost: Int32) -> Route? {
-    var way = [last]
-    var state = last
-    while true {
-      let origin = states[Int(state)].origin
-      guard origin != .source, origin != .trunk else { break }
-      state = Int32(cell: state.cell - move(state.heading), heading: Int(origin.rawValue))
-      way.append(state)
-    }
-    way.reverse()
-    guard Set(way.map(\.cell)).count == way.count else { return nil }
-    let branch =
-      states[Int(state)].origin == .trunk ? state.cell - move(state.heading) : nil
-    return Route(states: way, branch: branch, cost: Int(cost))
   }
 }

@@ -22,7 +22,8 @@ package struct Finding: Equatable, Sendable {
   /// whole diagram.
   package let subject: String?
   package let question: String
-  /// Whether there may well be nothing wrong: asked, but never counted.
+  /// Whether there may well be nothing wrong, as wherever words are held against names: asked, but
+  /// never counted.
   package let isMaybe: Bool
 
   package init(code: Code, subject: String?, question: String, isMaybe: Bool) {

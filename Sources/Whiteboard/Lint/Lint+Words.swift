@@ -39,9 +39,12 @@ extension Lint {
       return !words.isEmpty && !words.contains { isSaid($0, said, stems) }
         && !context.notes.contains("@\(box.id)") && !said.contains(box.id.lowercased())
         && !isSaidByKind(box) && !speaksForItself(box, words)
+        && !isToldByWires(of: index, said, stems)
         && !isPart(of: index, said: { isNamed(boxes[$0], said, stems) })
     }.map {
-      finding(.drawnNotSaid, at: $0, "What is \(graph.name($0)) for? You have drawn it only.")
+      finding(
+        .drawnNotSaid, at: $0, isMaybe: true,
+        "What is \(graph.name($0)) for? You have drawn it only.")
     }
   }
 
@@ -52,9 +55,20 @@ extension Lint {
       || words.allSatisfy(kind.contains)
   }
 
+  /// What runs on its wires tells what it is for, verbs of calls and of data apart.
+  private func isToldByWires(of index: Int, _ said: Set<String>, _ stems: Set<String>) -> Bool {
+    graph.wires(at: index).contains { wire in
+      graph.captions[wire].words.contains { word in
+        let text = WordText(word)
+        return word.count > 3 && isSaid(word, said, stems) && !LintWords.reads.isIn(text)
+          && !LintWords.writes.isIn(text) && !LintWords.protocols.isIn(text)
+      }
+    }
+  }
+
   /// Whether it holds the data of one box only, of which was spoken.
   private func isPart(of index: Int, said: (Int) -> Bool) -> Bool {
-    guard boxes[index].kind.keepsData || boxes[index].kind == .cache else { return false }
+    guard boxes[index].kind.keepsData else { return false }
     let neighbours = Set(graph.wires(at: index).map { graph.other($0, than: index) })
     return neighbours.count == 1 && neighbours.allSatisfy(said)
   }
@@ -96,7 +110,7 @@ extension Lint {
       else { return nil }
       return Finding(
         code: .saidNotDrawn, subject: kind.rawValue,
-        question: "You spoke of “\(word)”: where is it in the picture?", isMaybe: false)
+        question: "You spoke of “\(word)”: where is it in the picture?", isMaybe: true)
     }
   }
 

@@ -12,7 +12,6 @@ extension Command {
     options: [.gallery, .mermaid, .dot, .d2, .svg, .width, .lint, .check],
     examples: [
       Example("greenroom board design.md", "draw the boards of a file"),
-      Example("greenroom board --ascii --width 100 -", "draw what comes in, in plain characters"),
       Example("greenroom board --gallery chat-service", "the bank's diagram of a chat service"),
       Example("greenroom board --svg design.md > design.svg", "a picture for a browser"),
     ],
@@ -35,10 +34,8 @@ extension BoardRequest {
     let word = matches.operands.first
     if matches.has(.gallery) {
       source = .gallery(word)
-    } else if let word {
-      source = .file(word)
     } else {
-      throw .missingOperand("FILE", place: "greenroom board")
+      source = .file(word ?? "-")
     }
     form = wanted.first?.form ?? .drawing
     self.isASCII = isASCII

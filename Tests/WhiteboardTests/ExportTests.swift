@@ -1,0 +1,83 @@
+import Boards
+import Testing
+import Whiteboard
+
+@Suite struct `A diagram for other programs` {
+  private let diagram = Samples.diagram(
+    """
+    web client : The "app" <1>
+    api service x3 : API & co
+    bus queue : Events
+    web <-> api : wss "v2"
+    api ~> bus
+    group eu [api bus] : Europe
+    """)
+
+  @Test func `is this in Mermaid`() {
+    #expect(
+      DiagramExport.mermaid(diagram) == """
+        flowchart LR
+          b_web(["The #34;app#34; #60;1#62;"])
+          b_api["API #38; co ×3"]
+          b_bus[["Events"]]
+          b_web <-->|"wss #34;v2#34;"| b_api
+          b_api -.-> b_bus
+          subgraph frame0["Europe"]
+            b_api
+            b_bus
+          end
+
+        """)
+  }
+
+  @Test func `is this in Graphviz's language`() {
+    #expect(
+      DiagramExport.dot(diagram) == """
+        digraph board {
+          rankdir=LR;
+          node [shape=box];
+          b_web [label="The \\"app\\" <1>", style=rounded];
+          b_api [label="API & co ×3"];
+          b_bus [label="Events", shape=cds];
+          b_web -> b_api [dir=both, label="wss \\"v2\\""];
+          b_api -> b_bus [style=dashed];
+          subgraph cluster_0 {
+            label="Europe";
+            b_api;
+            b_bus;
+          }
+        }
+
+        """)
+  }
+
+  @Test func `is this in D2`() {
+    #expect(
+      DiagramExport.d2(diagram) == """
+        direction: right
+        frame0: "Europe"
+        b_web: "The \\"app\\" <1>" {shape: person}
+        frame0.b_api: "API & co ×3"
+        frame0.b_bus: "Events" {shape: queue}
+        b_web <-> frame0.b_api: "wss \\"v2\\""
+        frame0.b_api -> frame0.b_bus: {style.stroke-dash: 4}
+
+        """)
+  }
+
+  @Test(arguments: 0..<20)
+  func `is a picture in which every tag closes and no text opens one`(seed: Int) {
+    let svg = SVGPicture.text(of: Layout(Diagram.random(seed, boxes: 2...10, wires: 14)))
+    var open: [Substring] = []
+    for piece in svg.split(separator: "<") where piece.contains(">") {
+      let tag = piece.prefix { $0 != ">" }
+      let name = tag.prefix { $0 != " " && $0 != "/" }
+      if tag.hasPrefix("/") {
+        #expect(open.popLast() == tag.dropFirst())
+      } else if !tag.hasSuffix("/") {
+        open.append(name)
+      }
+    }
+    #expect(open.isEmpty)
+  }
+}
