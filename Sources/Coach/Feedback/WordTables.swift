@@ -54,7 +54,8 @@ enum WordTables {
     """)
 
   /// Words whose regular ending is none.
-  static let unbending = set("https evening being during always perhaps kubernetes redis series here")
+  static let unbending = set(
+    "https evening being during always perhaps kubernetes redis series here")
 
   static let irregular: [String: String] = pairs(
     """
