@@ -19,7 +19,7 @@ extension Home {
       frame.putShortened(task.title, in: rest, style: style)
     case .question(let question, _):
       frame.put("\(question.minutes) min", in: rest.takeLeft(8), style: .faint)
-      frame.put(question.kind.title, in: rest.takeLeft(15), style: .faint)
+      frame.put(question.kind.title, in: rest.takeLeft(17), style: .faint)
       frame.putShortened(question.id.titled, in: rest, style: style)
     case .answer(let attempt):
       AnswerRow.draw(

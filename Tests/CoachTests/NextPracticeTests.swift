@@ -70,7 +70,7 @@ import Testing
 
   @Test func `an untried topic says so`() {
     let reason = advisor([], after: 0).next(among: ["retries-1"])?.reason
-    #expect(reason == "Retries is new to you")
+    #expect(reason == "new to you: Retries")
   }
 
   @Test func `without an interview, or after it, the choice goes on`() {

@@ -137,17 +137,17 @@ extension PracticeAdvisor {
     let title = item.topic.title
     guard let topic = progress.topic(item.topic.id), topic.skill.count > 0 else {
       let demand = item.demand.flatMap { demand in company.map { ", and \(demand.words($0))" } }
-      return "\(title) is new to you\(demand ?? "")"
+      return "new to you: \(title)\(demand ?? "")"
     }
     let count = topic.skill.count
     let soFar =
       "\(topic.skill.mastery.percent) after \(count == 1 ? "1 answer" : "\(count) answers")"
     if value.fading > max(value.weak, value.unknown), let last = topic.lastDay {
-      return "\(title) fades: last practised \(last.words(seenFrom: progress.today))"
+      return "fading: \(title), last practised \(last.words(seenFrom: progress.today))"
     }
-    if topic.skill.standing() == .weak { return "\(title) is weak: \(soFar)" }
-    if value.unknown > value.weak { return "\(title) is not sure yet: \(soFar)" }
-    return "\(title) has the most to gain: \(soFar)"
+    if topic.skill.standing() == .weak { return "weak: \(title), \(soFar)" }
+    if value.unknown > value.weak { return "not sure yet: \(title), \(soFar)" }
+    return "most to gain: \(title), \(soFar)"
   }
 
   private func weakness(in question: QuestionCard) -> String? {

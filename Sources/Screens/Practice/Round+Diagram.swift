@@ -23,7 +23,8 @@ extension Round {
     let isOpen = isDrawing || pane?.book.isEmpty == false
     let view: RoundPlaces.View =
       isOpen && size.columns >= RoundPlaces.paired ? .both : isDrawing ? .diagram : .notes
-    return RoundPlaces(size: size, isWalkingChecklist: focus == .checklist, view: view)
+    let isReading = focus == .checklist || session.question.kind == .codeReview
+    return RoundPlaces(size: size, isReading: isReading, view: view)
   }
 
   /// What is being typed in the diagram counts as entered when one turns to the notes.

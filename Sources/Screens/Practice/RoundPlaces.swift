@@ -31,8 +31,10 @@ struct RoundPlaces {
   /// From this width on the question stands beside them too.
   private static let spacious = 160
 
-  /// On narrow screens the checklist, while one walks it, gets half of the height.
-  init(size: Size, isWalkingChecklist: Bool, view: View = .notes) {
+  /// On narrow screens what one reads gets half of the height.
+  ///
+  /// - Parameter isReading: the checklist is walked, or the question is code.
+  init(size: Size, isReading: Bool, view: View = .notes) {
     var area = Area(columns: size.columns, rows: size.rows)
     header = area.takeTop(1).inset(left: 1, right: 1)
     timeline = area.takeTop(1)
@@ -44,7 +46,7 @@ struct RoundPlaces {
       divider = area.takeLeft(1)
     } else {
       let small = view == .notes ? min(5, max(2, size.rows / 4)) : size.rows < 24 ? 2 : 3
-      let rows = isWalkingChecklist ? size.rows / 2 : small
+      let rows = isReading ? size.rows / 2 : small
       side = area.takeTop(rows).inset(left: 1, right: 1)
       divider = area.takeTop(1)
     }
