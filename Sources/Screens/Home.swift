@@ -214,7 +214,7 @@ extension Home {
       ]
     case .task(let task): [(task.title, .strong), (task.block.why, .faint)]
     case .question(let question, let reason):
-      [(question.prompt, .strong), (reason.map { "Why now: \($0)" } ?? question.why, .faint)]
+      [(question.prompt, .strong), (reason.map(\.capitalised) ?? question.why, .faint)]
     case .answer(let attempt):
       [(attempt.prompt, .strong), (Self.result(of: attempt), .faint)]
     }

@@ -83,7 +83,7 @@ struct SettingsPage: Screen {
   }
 
   private func title(of row: Row) -> String {
-    row.rawValue.prefix(1).uppercased() + row.rawValue.dropFirst()
+    row.rawValue.capitalised
   }
 
   private func value(of row: Row) -> String {

@@ -67,7 +67,7 @@ extension String {
       Self.acronyms.contains(word.uppercased()) ? word.uppercased() : String(word)
     }
     let title = words.joined(separator: " ")
-    return title.prefix(1).uppercased() + title.dropFirst()
+    return title.capitalised
   }
 
   private static let acronyms: Set<String> = [
@@ -87,4 +87,9 @@ extension StringProtocol {
       head[
         ..<(head.lastIndex { !$0.isWhitespace }.map { head.index(after: $0) } ?? head.startIndex)])
   }
+}
+
+extension String {
+  /// With a capital letter at its start.
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

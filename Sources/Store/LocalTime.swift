@@ -52,6 +52,14 @@ package struct LocalTime: Equatable, Sendable {
   }
 
   private static func zone(_ variable: String?) -> String {
+    let name = spelledName(variable)
+    return utc.contains(name) ? "UTC" : name
+  }
+
+  /// Other names of one zone, which would otherwise be told apart.
+  private static let utc: Set = ["Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "Zulu", "UCT"]
+
+  private static func spelledName(_ variable: String?) -> String {
     guard let variable else { return name(inPath: linkTarget("/etc/localtime")) ?? "UTC" }
     let value = variable.hasPrefix(":") ? String(variable.dropFirst()) : variable
     if value.isEmpty { return "UTC" }

@@ -79,10 +79,11 @@ package struct Curriculum: Sendable {
     }
   }
 
-  /// What most of the questions are; of equals the shorter.
+  /// What most of the questions are; of equals a story where people are the matter, else a drill.
   private static func kind(of questions: [QuestionCard], on topic: Topic) -> PracticeKind {
     let kinds = questions.map { PracticeKind(of: $0.kind, on: topic.area) }
-    let order: [PracticeKind] = [.story, .drill, .round]
+    let order: [PracticeKind] =
+      topic.area == .behavioural ? [.story, .drill, .round] : [.drill, .round, .story]
     return order.max { first, second in
       kinds.count { $0 == first } < kinds.count { $0 == second }
     } ?? .drill
