@@ -4,14 +4,22 @@ package struct Catalogue: Sendable {
   /// In the order of their ids.
   package let cards: [QuestionCard]
   /// What cannot be used, in the order of the files.
-  package let problems: [ContentProblem]
+  package private(set) var problems: [ContentProblem]
 
-  private let library: Library
+  private var library: Library
+  /// Scaffolds and whatever else is no question.
+  private let others: (base: [ContentSource], overlay: [ContentSource])
   /// The files that hold a question of some id, the user's own first.
   private let files: [String: [ContentSource]]
 
   /// The overlay is the user's own content; it replaces what has the same id in the base.
   package init(base: [ContentSource], overlay: [ContentSource] = []) {
+    self.init(cardsOf: base, overlay: overlay)
+    complete()
+  }
+
+  /// The cards alone, which a first picture shows; `complete` reads the rest.
+  package init(cardsOf base: [ContentSource], overlay: [ContentSource] = []) {
     var cards: [String: QuestionCard] = [:]
     var files: [String: [ContentSource]] = [:]
     var problems: [ContentProblem] = []
@@ -23,12 +31,16 @@ package struct Catalogue: Sendable {
       cards[card.id] = card
       files[card.id, default: []].insert(source, at: 0)
     }
-    let library = Library(
-      base: base.filter { $0.kind != .question }, overlay: overlay.filter { $0.kind != .question })
-    self.library = library
+    others = (base.filter { $0.kind != .question }, overlay.filter { $0.kind != .question })
+    library = Library(base: [])
     self.files = files
     self.cards = cards.values.sorted { $0.id < $1.id }
-    self.problems = problems + library.problems.filter { $0.severity == .error }
+    self.problems = problems
+  }
+
+  package mutating func complete() {
+    library = Library(base: others.base, overlay: others.overlay)
+    problems += library.problems.filter { $0.severity == .error }
   }
 
   /// The whole question, read now; where the user's own file cannot be used, ours.

@@ -34,15 +34,15 @@ package struct App: Sendable {
 
   package mutating func resize(to size: Size) { self.size = size }
 
-  /// Does what an event means; `reflect` must follow before anything else.
+  /// Does what an event means; `reflect` follows when a picture has shown it.
   package mutating func update(_ event: Event, at now: Moment) -> [Effect] {
     if case .key(let key) = event {
       notice = nil
       if let action = Self.actions[key], action != .help || !isTyping(key) {
-        return perform(action, at: now)
+        return reflect(at: now) + perform(action, at: now)
       }
     }
-    if event == .end { return [.leaveRound, .quit] }
+    if event == .end { return reflect(at: now) + [.leaveRound, .quit] }
     let below = stack.indices.dropLast().flatMap { stack[$0].passTime(at: now) }
     return below + follow(stack[stack.count - 1].update(event, at: now), at: now)
   }
@@ -77,6 +77,14 @@ package struct App: Sendable {
     case .resumed(let entries): return follow(resume(entries, at: now), at: now)
     }
     return []
+  }
+
+  /// The bank with all that belongs to it, and a sentence for each file that cannot be used, which
+  /// the first picture did not wait for.
+  package mutating func take(_ catalogue: Catalogue, problems: [String], at now: Moment) {
+    desk.catalogue = catalogue
+    desk.problems = problems
+    stack[0] = Home(desk, at: now)
   }
 
   package mutating func layout() {

@@ -6,7 +6,7 @@ import Coach
 package protocol Screen: Sendable {
   mutating func update(_ event: Event, at now: Moment) -> [Effect]
 
-  /// Called after each picture, and before anything else happens: what is decided about an event
+  /// Called after each picture, and before whatever is no typing: what is decided about events
   /// here has not kept the picture waiting.
   mutating func reflect(at now: Moment) -> [Effect]
 

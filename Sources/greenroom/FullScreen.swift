@@ -17,12 +17,14 @@ struct FullScreen: ~Copyable {
   private var isPictureOld = false
   private var reviewer: Reviewer?
   private let clocks: Clocks
-  private let workplace: Workplace
+  /// Whether the bank is not read to the end yet.
+  private let isHasty: Bool
+  private var workplace: Workplace { world.workplace }
 
   init(_ sitting: Sitting) throws(TerminalError) {
     terminal = try Terminal(sitting.workplace.terminalOptions)
-    workplace = sitting.workplace
-    world = World(workplace)
+    isHasty = sitting.page == nil
+    world = World(sitting.workplace)
     clocks = .machine(sitting.workplace.zone)
     app = App(sitting.desk, size: terminal.size, at: clocks.now)
     blank = Frame(size: terminal.size)
@@ -34,6 +36,10 @@ struct FullScreen: ~Copyable {
   /// Runs until the person or the system ends it; returns the exit status.
   mutating func run() -> Int32 {
     show(at: clocks.now)
+    if isHasty {
+      world.complete()
+      app.take(workplace.catalogue, problems: workplace.problems, at: clocks.now)
+    }
     lookAround(at: clocks.now)
     while true {
       let event = next()
@@ -43,10 +49,11 @@ struct FullScreen: ~Copyable {
       guard perform(app.update(event, at: now), at: now) else {
         return event == .end ? Self.interrupted : 0
       }
-      if !terminal.hasPendingInput() { show(at: now) }
+      guard !terminal.hasPendingInput() else { continue }
+      show(at: now)
       guard perform(app.reflect(at: now), at: now) else { return 0 }
       if isPictureOld { show(at: now) }
-      if !terminal.hasPendingInput() { lookAround(at: now) }
+      lookAround(at: now)
     }
   }
 

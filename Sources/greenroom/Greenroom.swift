@@ -18,7 +18,8 @@ struct Greenroom {
       say(text)
       return 0
     }
-    let workplace = try Workplace(options, environment: Self.environment)
+    let isAtHome = if case .fullScreen(.home) = invocation { true } else { false }
+    let workplace = try Workplace(options, environment: Self.environment, isHasty: isAtHome)
     let now = Clocks.machine(workplace.zone).now
     switch invocation {
     case .fullScreen(let opening):

@@ -8,27 +8,36 @@ import Store
 struct Workplace: Sendable {
   let places: Places
   let zone: LocalTime
-  let catalogue: Catalogue
+  private(set) var catalogue: Catalogue
   let preferences: Preferences
   private let bank: Bank
   /// What the terminal says of its colours, as `$COLORFGBG` has it.
   private let background: String?
   /// A sentence for each file that could not be read.
-  let problems: [String]
+  var problems: [String] {
+    bank.problems + catalogue.problems.map(\.description) + settingsProblems
+  }
+  private let settingsProblems: [String]
 
-  init(_ options: CommonOptions, environment: [String: String]) throws(StoreError) {
+  /// - Parameter isHasty: the catalogue has the cards alone until `complete`.
+  init(
+    _ options: CommonOptions, environment: [String: String], isHasty: Bool = false
+  ) throws(StoreError) {
     places = try Places(
       environment: environment, data: options.dataDirectory, content: options.contentDirectory)
     background = environment["COLORFGBG"]
     zone = LocalTime(environment: environment)
     bank = try Bank(places)
-    catalogue = Catalogue(base: bank.base, overlay: bank.overlay)
+    catalogue =
+      isHasty
+      ? Catalogue(cardsOf: bank.base, overlay: bank.overlay)
+      : Catalogue(base: bank.base, overlay: bank.overlay)
     let settings = SettingsFile(in: places)
     preferences = Self.preferences(settings.preferences, options, environment)
-    problems =
-      bank.problems + catalogue.problems.map(\.description)
-      + settings.problems.map(\.description)
+    settingsProblems = settings.problems.map(\.description)
   }
+
+  mutating func complete() { catalogue.complete() }
 
   /// The whole bank, read and checked to the end.
   var library: Library { Library(base: bank.base, overlay: bank.overlay) }

@@ -6,13 +6,16 @@ import Store
 struct World: ~Copyable {
   /// How much typing a power cut may take.
   private static let longestUnsynced = Duration.seconds(1)
-  let workplace: Workplace
+  private(set) var workplace: Workplace
   private var journal: SessionJournal?
   private var unsyncedSince: Duration?
   /// Answers or the plan have changed since guidance was worked out.
   var isGuidanceDue = true
 
   init(_ workplace: Workplace) { self.workplace = workplace }
+
+  /// Reads what of the bank the first picture did not wait for.
+  mutating func complete() { workplace.complete() }
 
   static func records(in places: Places) -> Records {
     let unfinished = UnfinishedRounds(in: places)

@@ -15,15 +15,12 @@ extension Round {
   /// Tells the session what was written, and the journal what has happened.
   mutating func hear(at now: Moment) -> [Effect] {
     var effects: [Effect] = []
-    for edit in editor.takeEdits() {
+    for edit in Self.joined(editor.takeEdits()) {
       if !hasToldOfDamage, edit.inserted.unicodeScalars.contains("\u{FFFD}") {
         hasToldOfDamage = true
         effects = [.tell("What was no UTF-8 text is kept as �; everything else is as it came.")]
       }
-      session.edit(
-        TextEdit(
-          line: edit.line, offset: edit.offset, removed: edit.removed, inserted: edit.inserted),
-        at: now)
+      session.edit(edit, at: now)
     }
     for step in pane?.takeSteps() ?? [] { session.draw(step, at: now) }
     let entries = session.takeEntries()
@@ -33,6 +30,31 @@ extension Round {
       effects.append(.bell)
     }
     return effects
+  }
+
+  /// What was typed in one go as one edit: a paste without brackets is a thousand keys at once.
+  private static func joined(_ edits: [TextEditor.Edit]) -> [TextEdit] {
+    var joined: [TextEdit] = []
+    // What the last of them holds, and where it ends.
+    var text = ""
+    var end = (line: -1, offset: 0)
+    for edit in edits {
+      let first: TextEdit
+      if edit.removed == 0, (edit.line, edit.offset) == end, let last = joined.popLast() {
+        first = last
+      } else {
+        first = TextEdit(line: edit.line, offset: edit.offset, removed: edit.removed, inserted: "")
+        text = ""
+        end = (edit.line, edit.offset)
+      }
+      text += edit.inserted
+      for scalar in edit.inserted.unicodeScalars {
+        end = scalar == "\n" ? (end.line + 1, 0) : (end.line, end.offset + 1)
+      }
+      joined.append(
+        TextEdit(line: first.line, offset: first.offset, removed: first.removed, inserted: text))
+    }
+    return joined
   }
 
   /// What of the picture can change while one types.

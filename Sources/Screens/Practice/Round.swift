@@ -136,9 +136,10 @@ extension Round {
       _ = editor.handle(key)
       return []
     }
+    let heard = reflect(at: now)
     if event == .resumed { session.comeBack(at: now) } else { session.passTime(at: now) }
     let effects = react(to: event, at: now)
-    return hear(at: now) + effects
+    return heard + hear(at: now) + effects
   }
 
   mutating func passTime(at now: Moment) -> [Effect] {
