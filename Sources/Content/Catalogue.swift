@@ -14,12 +14,14 @@ package struct Catalogue: Sendable {
 
   /// The overlay is the user's own content; it replaces what has the same id in the base.
   package init(base: [ContentSource], overlay: [ContentSource] = []) {
-    self.init(cardsOf: base, overlay: overlay)
+    self.init(adviceOf: base, overlay: overlay, for: nil)
     complete()
   }
 
-  /// The cards alone, which a first picture shows; `complete` reads the rest.
-  package init(cardsOf base: [ContentSource], overlay: [ContentSource] = []) {
+  /// What advice needs: cards, topics, plans and a company; `complete` reads the rest.
+  package init(
+    adviceOf base: [ContentSource], overlay: [ContentSource] = [], for company: String?
+  ) {
     var cards: [String: QuestionCard] = [:]
     var files: [String: [ContentSource]] = [:]
     var problems: [ContentProblem] = []
@@ -32,7 +34,15 @@ package struct Catalogue: Sendable {
       files[card.id, default: []].insert(source, at: 0)
     }
     others = (base.filter { $0.kind != .question }, overlay.filter { $0.kind != .question })
-    library = Library(base: [])
+    let isNeeded = { (source: ContentSource) in
+      switch source.kind {
+      case .topics, .plan: true
+      case .company: source.stem == company
+      case .question, .scaffold, .checklist, .lexicon, nil: false
+      }
+    }
+    library = Library(
+      base: others.base.filter(isNeeded), overlay: others.overlay.filter(isNeeded))
     self.files = files
     self.cards = cards.values.sorted { $0.id < $1.id }
     self.problems = problems

@@ -36,11 +36,8 @@ struct FullScreen: ~Copyable {
   /// Runs until the person or the system ends it; returns the exit status.
   mutating func run() -> Int32 {
     show(at: clocks.now)
-    if isHasty {
-      world.complete()
-      app.take(workplace.catalogue, problems: workplace.problems, at: clocks.now)
-    }
     lookAround(at: clocks.now)
+    if isHasty { complete(at: clocks.now) }
     while true {
       let event = next()
       let now = clocks.now
@@ -55,6 +52,13 @@ struct FullScreen: ~Copyable {
       if isPictureOld { show(at: now) }
       lookAround(at: now)
     }
+  }
+
+  /// Reads what of the bank home did not wait for, and names the files that cannot be used.
+  private mutating func complete(at now: Moment) {
+    world.complete()
+    app.take(workplace.catalogue, problems: workplace.problems, at: now)
+    show(at: now)
   }
 
   private mutating func next() -> Event {

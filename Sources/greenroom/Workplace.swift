@@ -19,7 +19,7 @@ struct Workplace: Sendable {
   }
   private let settingsProblems: [String]
 
-  /// - Parameter isHasty: the catalogue has the cards alone until `complete`.
+  /// - Parameter isHasty: the catalogue has what advice needs alone until `complete`.
   init(
     _ options: CommonOptions, environment: [String: String], isHasty: Bool = false
   ) throws(StoreError) {
@@ -28,12 +28,13 @@ struct Workplace: Sendable {
     background = environment["COLORFGBG"]
     zone = LocalTime(environment: environment)
     bank = try Bank(places)
-    catalogue =
-      isHasty
-      ? Catalogue(cardsOf: bank.base, overlay: bank.overlay)
-      : Catalogue(base: bank.base, overlay: bank.overlay)
     let settings = SettingsFile(in: places)
     preferences = Self.preferences(settings.preferences, options, environment)
+    let company = PlanFile(in: places).settings.company ?? preferences.company
+    catalogue =
+      isHasty
+      ? Catalogue(adviceOf: bank.base, overlay: bank.overlay, for: company)
+      : Catalogue(base: bank.base, overlay: bank.overlay)
     settingsProblems = settings.problems.map(\.description)
   }
 
