@@ -69,8 +69,7 @@ package struct App: Sendable {
     case .history(let history): return follow([.open(.history(history))], at: now)
     case .figures(let trends): return follow([.open(.figures(trends))], at: now)
     case .shelf(let change): take(change)
-    case .answers(let archive):
-      return follow([.open(.answers(archive, query: ""))], at: now)
+    case .answers(let archive): return follow(take(archive), at: now)
     case .quoted(let attempt): stack[stack.count - 1].take(attempt)
     case .replay(let entries): return follow(replay(entries), at: now)
     case .reviewer(let verdict): take(verdict)
@@ -176,9 +175,7 @@ extension App {
       AnswerPage(
         attempt, question: desk.catalogue.question(attempt.question), edits: edits,
         hasReviewer: !desk.preferences.reviewerCommand.isEmpty)
-    case .answers(let archive, let query):
-      ReviewPage(
-        archive, catalogue: desk.catalogue, guidance: desk.guidance, query: query)
+    case .answers(let query): ReviewPage(desk, query: query)
     case .comparison(let comparison):
       ComparisonPage(
         comparison, points: desk.catalogue.pointTexts(of: comparison.attempts[0].question))
@@ -200,6 +197,16 @@ extension App {
       stack[index] = page
     }
     if case .said(let attempt) = verdict { take(.edited(attempt, edits: nil)) }
+  }
+
+  private mutating func take(_ archive: AnswerArchive) -> [Effect] {
+    for index in stack.indices {
+      guard var page = stack[index] as? ReviewPage else { continue }
+      let effects = page.take(archive)
+      stack[index] = page
+      return effects
+    }
+    return []
   }
 
   /// The page of an answer that was thrown away goes with it.

@@ -66,7 +66,8 @@ package enum Page: Equatable, Sendable {
   case debrief(Session, notes: String)
   case modelAnswer(Question)
   case answer(Attempt, edits: Int)
-  case answers(AnswerArchive, query: String)
+  /// Past answers.
+  case answers(query: String)
   case comparison(Comparison)
   case history(PointHistory)
   case figures(Trends)
@@ -85,6 +86,7 @@ package enum News: Equatable, Sendable {
   case resumed([JournalEntry])
   /// With how often its notes were edited.
   case answer(Attempt, edits: Int)
+  /// All of them, for their page.
   case answers(AnswerArchive)
   /// What `quote` asked for.
   case quoted(Attempt)

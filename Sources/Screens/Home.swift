@@ -94,7 +94,7 @@ struct Home: Screen {
     switch action {
     case .start: return open()
     case .pick: return [.open(.picker)]
-    case .answers: return [.readAll]
+    case .answers: return [.open(.answers(query: ""))]
     case .timeline: return [.open(.timeline)]
     case .figures: return [.figures]
     case .diagrams: return [.open(.gallery)]

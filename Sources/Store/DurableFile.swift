@@ -40,13 +40,13 @@ package struct DurableFile: Equatable, Sendable {
   /// old file or the new one. A link stays, and what it leads to is replaced.
   package func replace(with bytes: [UInt8]) throws(StoreError) {
     let target = try resolved()
-    let draft = try draft(of: bytes, beside: target)
+    let draft = try draft(of: [bytes], beside: target)
     try publish(draft, as: target)
   }
 
   /// The same for what can be made anew: after a power cut there may be neither, or a torn file.
-  package func replaceUnsynced(with bytes: [UInt8]) throws(StoreError) {
-    let draft = try draft(of: bytes, beside: path, isSynced: false)
+  package func replaceUnsynced(with pieces: [UInt8]...) throws(StoreError) {
+    let draft = try draft(of: pieces, beside: path, isSynced: false)
     guard rename(draft.string, path.string) == 0 else {
       let cause = Errno.latest
       unlink(draft.string)
@@ -58,7 +58,7 @@ package struct DurableFile: Equatable, Sendable {
   /// beside it and throws `changed`.
   package func replace(with bytes: [UInt8], expecting: Fingerprint?) throws(StoreError) {
     let target = try resolved()
-    let draft = try draft(of: bytes, beside: target)
+    let draft = try draft(of: [bytes], beside: target)
     let present: [UInt8]?
     do throws(StoreError) {
       present = try read()
@@ -109,14 +109,14 @@ package struct DurableFile: Equatable, Sendable {
 
   /// A new file beside the target, whole and on the disk.
   private func draft(
-    of bytes: [UInt8], beside target: FilePath, isSynced: Bool = true
+    of pieces: [[UInt8]], beside target: FilePath, isSynced: Bool = true
   ) throws(StoreError) -> FilePath {
     try Folder(target.parent).make()
     for attempt in 0... {
       let draft = target.parent.appending(".\(target.name).\(getpid())-\(attempt).new")
       do throws(StoreError) {
         let file = try Descriptor(opening: draft, O_WRONLY | O_CREAT | O_EXCL, to: .write)
-        try fill(file, with: bytes, isSynced: isSynced)
+        try fill(file, with: pieces, isSynced: isSynced)
         return draft
       } catch .failed(_, draft, .exists) where attempt < 100 {
         // Left by a program of our number that was killed; try the next name.
@@ -129,11 +129,11 @@ package struct DurableFile: Equatable, Sendable {
   }
 
   private func fill(
-    _ file: borrowing Descriptor, with bytes: [UInt8], isSynced: Bool
+    _ file: borrowing Descriptor, with pieces: [[UInt8]], isSynced: Bool
   ) throws(StoreError) {
     do throws(StoreError) {
       try file.restrict()
-      try file.put(bytes)
+      for piece in pieces { try file.put(piece) }
       if isSynced { try file.syncAll() }
     } catch {
       unlink(file.path.string)

@@ -37,8 +37,8 @@ struct YamlFields {
   func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ key: String, of type: Value.Type = Value.self
   ) throws(StoreError) -> Value? {
-    let choices = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    return try value(key, "one of \(choices)") { $0.text.flatMap(Value.init) }
+    func choices() -> String { Value.allCases.map(\.rawValue).joined(separator: ", ") }
+    return try value(key, "one of \(choices())") { $0.text.flatMap(Value.init) }
   }
 
   func texts(_ key: String) throws(StoreError) -> [String] {
@@ -68,11 +68,11 @@ struct YamlFields {
   }
 
   func value<Value>(
-    _ key: String, _ expected: String, _ read: (YamlNode) -> Value?
+    _ key: String, _ expected: @autoclosure () -> String, _ read: (YamlNode) -> Value?
   ) throws(StoreError) -> Value? {
     guard let node = self[key] else { return nil }
     guard let value = read(node) else {
-      throw .damaged(node.place, "“\(key)” must be \(expected); correct it.")
+      throw .damaged(node.place, "“\(key)” must be \(expected()); correct it.")
     }
     return value
   }

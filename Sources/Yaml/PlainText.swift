@@ -54,13 +54,20 @@ enum PlainText {
       case ",", "[", "]", "{", "}", "\"", "\\": return false
       case " " where before == ":": return false
       case "#" where before == " ": return false
-      case " "..."~", "\u{A1}"..."\u{2027}", "\u{202A}"..."\u{D7FF}", "\u{E000}"..."\u{FEFE}",
-        "\u{FF00}"..."\u{FFFD}":
-        break
-      default: return false
+      default: guard isPrintable(scalar) else { return false }
       }
       before = scalar
     }
     return true
+  }
+
+  /// Whether every YAML program takes it as it stands, and on its line.
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " "..."~", "\u{A1}"..."\u{2027}", "\u{202A}"..."\u{D7FF}", "\u{E000}"..."\u{FEFE}",
+      "\u{FF00}"..."\u{FFFD}":
+      true
+    default: false
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Cells
 import Coach
 import Screens
+import Store
 
 /// `greenroom frame`: the program without a terminal, on a script of keys and a clock that stands
 /// still; nothing is written.
@@ -18,6 +19,10 @@ struct FrameRun {
       .guidance(Guidance(sitting.workplace.study(at: clocks.now, after: .thorough))), at: clocks.now
     )
     _ = app.open(sitting.page, at: clocks.now)
+    if case .answers = sitting.page {
+      let answers = AnswerSearch(in: sitting.workplace.places).all()
+      _ = app.receive(.answers(answers), at: clocks.now)
+    }
     app.layout()
   }
 

@@ -36,6 +36,8 @@ struct FullScreen: ~Copyable {
   /// Runs until the person or the system ends it; returns the exit status.
   mutating func run() -> Int32 {
     show(at: clocks.now)
+    guard perform(app.reflect(at: clocks.now), at: clocks.now) else { return 0 }
+    if isPictureOld { show(at: clocks.now) }
     lookAround(at: clocks.now)
     if isHasty { complete(at: clocks.now) }
     while true {

@@ -19,7 +19,7 @@ struct Sitting: Sendable {
     desk = Desk(
       catalogue: workplace.catalogue, records: World.records(in: workplace.places),
       preferences: workplace.preferences, problems: workplace.problems, choices: choices)
-    page = try Self.page(for: opening, desk, workplace.places)
+    page = try Self.page(for: opening, desk)
   }
 
   private static func choices(
@@ -36,13 +36,12 @@ struct Sitting: Sendable {
   }
 
   private static func page(
-    for opening: Opening, _ desk: Desk, _ places: Places
+    for opening: Opening, _ desk: Desk
   ) throws(CommandError) -> Page? {
     let request: PracticeRequest
     switch opening {
     case .home: return nil
-    case .review(let query):
-      return .answers(AnswerSearch(in: places).all(), query: query)
+    case .review(let query): return .answers(query: query)
     case .practice(let practice): request = practice
     }
     if let id = request.question {

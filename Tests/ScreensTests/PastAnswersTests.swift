@@ -130,4 +130,29 @@ import Testing
     try few.play("f")
     #expect(few.text.contains("Not enough data: 1 scored answer"), "\(few.text)")
   }
+
+  @Test func `the newest are seen before all are read, and a search finds the rest then`() {
+    let size = Size(columns: 80, rows: 24)
+    let now = Stage.evening
+    let records = Records(recent: Array(Diary.answers.prefix(3)), count: Diary.answers.count)
+    var app = App(Desk(catalogue: Stage.bank, records: records), size: size, at: now)
+    func text() -> String {
+      var frame = Frame(size: size)
+      app.draw(into: &frame, at: now)
+      return frame.text
+    }
+    #expect(app.update(.key(.character("r")), at: now).isEmpty)
+    app.layout()
+    #expect(text().contains("Sun 15 Nov") && !text().contains("Fri 6 Nov"), "\(text())")
+    #expect(!text().contains("Caching"), "counts that are too small are not shown")
+    for key in "/night" { _ = app.update(.key(.character(key)), at: now) }
+    #expect(text().contains("night") && text().contains("Looking through all"), "\(text())")
+    #expect(app.reflect(at: now) == [.readAll])
+    #expect(app.reflect(at: now).isEmpty)
+    let effects = app.receive(.answers(AnswerArchive(Diary.answers)), at: now)
+    #expect(effects.contains(.show) && effects.contains(.quote("2026-10-01-night")))
+    app.layout()
+    #expect(text().contains("night") && text().contains("1 of 10"), "\(text())")
+    #expect(text().contains("Late night") && text().contains("Caching"), "\(text())")
+  }
 }

@@ -230,7 +230,7 @@ extension Stage {
 
   static func file(_ name: String) -> String { folder + name }
 
-  private static let bank = Catalogue(base: sources)
+  static let bank = Catalogue(base: sources)
 
   private static let sources: [ContentSource] = [
     "topics.yaml", "checklists/drill.yaml", "scaffolds/drill.yaml", "scaffolds/star.yaml",

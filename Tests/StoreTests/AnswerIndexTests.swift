@@ -69,17 +69,9 @@ import Testing
     _ = try fill(12)
     let wanted = try read().outcomes
     let whole = try #require(try DurableFile(index).read())
-    var random = Seeded(5)
+    var samples = Samples(5)
     for _ in 0..<150 {
-      var bytes = whole
-      switch Int.random(in: 0...2, using: &random) {
-      case 0: bytes.removeLast(Int.random(in: 1...bytes.count, using: &random))
-      case 1:
-        bytes[Int.random(in: 0..<bytes.count, using: &random)] ^=
-          UInt8(1) << Int.random(in: 0...7, using: &random)
-      default: bytes += [0]
-      }
-      scratch.write(bytes, to: "cache/answers.index")
+      scratch.write(samples.damaged(whole), to: "cache/answers.index")
       let reading = try read()
       #expect(reading.outcomes == wanted)
       #expect(reading.filesRead == 12)

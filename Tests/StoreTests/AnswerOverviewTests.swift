@@ -124,17 +124,9 @@ import Testing
     let wanted = try study(.thorough).progress
     let glance = try AnswerOverview(in: scratch.places()).glance()
     let whole = try #require(try DurableFile(file).read())
-    var random = Seeded(5)
+    var samples = Samples(5)
     for _ in 0..<60 {
-      var bytes = whole
-      switch Int.random(in: 0...2, using: &random) {
-      case 0: bytes.removeLast(Int.random(in: 1...bytes.count, using: &random))
-      case 1:
-        bytes[Int.random(in: 0..<bytes.count, using: &random)] ^=
-          UInt8(1) << Int.random(in: 0...7, using: &random)
-      default: bytes += [0]
-      }
-      scratch.write(bytes, to: "cache/answers.overview")
+      scratch.write(samples.damaged(whole), to: "cache/answers.overview")
       #expect(try AnswerOverview(in: scratch.places()).glance() == glance)
       #expect(try study(.brief).progress == wanted)
     }

@@ -74,17 +74,9 @@ import Testing
     let query = AnswerQuery("the")
     let wanted = search.answers(to: query)
     let whole = try #require(try DurableFile(words).read())
-    var random = Seeded(6)
+    var samples = Samples(6)
     for _ in 0..<150 {
-      var bytes = whole
-      switch Int.random(in: 0...2, using: &random) {
-      case 0: bytes.removeLast(Int.random(in: 1...bytes.count, using: &random))
-      case 1:
-        bytes[Int.random(in: 0..<bytes.count, using: &random)] ^=
-          UInt8(1) << Int.random(in: 0...7, using: &random)
-      default: bytes += [0]
-      }
-      scratch.write(bytes, to: "cache/answers.words")
+      scratch.write(samples.damaged(whole), to: "cache/answers.words")
       #expect(search.answers(to: query) == wanted)
     }
   }

@@ -126,6 +126,17 @@ struct Samples {
     }
   }
 
+  /// Bytes of a file to which something has happened: cut, one bit turned, or longer.
+  mutating func damaged(_ whole: [UInt8]) -> [UInt8] {
+    var bytes = whole
+    switch number(0...2) {
+    case 0: bytes.removeLast(number(1...bytes.count))
+    case 1: bytes[number(0...bytes.count - 1)] ^= UInt8(1) << number(0...7)
+    default: bytes += [0]
+    }
+    return bytes
+  }
+
   mutating func bytes(_ count: Int) -> [UInt8] {
     (0..<count).map { _ in .random(in: .min ... .max, using: &random) }
   }

@@ -33,7 +33,12 @@ struct ReviewPage: Screen {
     let count: Int
   }
 
+  /// The newest answers; all of them once they have been read, which the first picture does not
+  /// wait for.
   private var archive: AnswerArchive
+  /// How many there are in all.
+  private var count: Int
+  private var hasAskedForAll = false
   private(set) var topics: [TopicRow]
   private let catalogue: Catalogue
   /// What is known of each topic, by its id.
@@ -48,21 +53,51 @@ struct ReviewPage: Screen {
   /// The chosen one with its words, once somebody looks for words.
   private(set) var quoted: Attempt?
 
-  init(
-    _ archive: AnswerArchive, catalogue: Catalogue, guidance: Guidance? = nil, query: String = ""
-  ) {
-    self.catalogue = catalogue
-    self.archive = archive
+  init(_ desk: Desk, query: String = "") {
+    catalogue = desk.catalogue
+    archive = AnswerArchive(desk.records.recent)
+    count = max(desk.records.count, archive.answers.count)
     shown = Array(archive.answers.indices)
     list = ListView(count: shown.count)
     field = LineField(query)
-    topics = Self.topics(of: archive, catalogue)
+    topics = []
+    countTopics()
     sift()
-    if let guidance { learn(guidance) }
+    if let guidance = desk.guidance { learn(guidance) }
   }
 
-  private static func topics(of archive: AnswerArchive, _ catalogue: Catalogue) -> [TopicRow] {
-    let counts = archive.answers.reduce(into: [String: Int]()) { counts, answer in
+  private var isWhole: Bool { archive.answers.count == count }
+
+  /// All answers, or those that can be read.
+  mutating func take(_ archive: AnswerArchive) -> [Effect] {
+    let chosen = chosen?.id
+    self.archive = archive
+    recount()
+    if let place = shown.firstIndex(where: { archive.answers[$0].id == chosen }) {
+      list.choose(place)
+    }
+    return quote() + [.show]
+  }
+
+  /// After the first picture.
+  mutating func reflect(at now: Moment) -> [Effect] {
+    guard !hasAskedForAll else { return [] }
+    hasAskedForAll = true
+    return [.readAll]
+  }
+
+  /// The topic in view stays.
+  private mutating func recount() {
+    let id = topics[topic].id
+    count = archive.answers.count
+    countTopics()
+    topic = topics.firstIndex { $0.id == id } ?? 0
+    sift()
+  }
+
+  /// Only when all answers are there, so that no number is seen that is too small.
+  private mutating func countTopics() {
+    let counts = (isWhole ? archive.answers : []).reduce(into: [String: Int]()) { counts, answer in
       for (place, topic) in answer.topics.enumerated()
       where !answer.topics[..<place].contains(topic) {
         counts[topic, default: 0] += 1
@@ -71,7 +106,8 @@ struct ReviewPage: Screen {
     let rows = counts.map { id, count in
       TopicRow(id: id, title: catalogue.topic(id)?.title ?? id.titled, count: count)
     }
-    return [TopicRow(id: nil, title: "All topics", count: archive.answers.count)]
+    topics =
+      [TopicRow(id: nil, title: "All topics", count: count)]
       + rows.sorted { ($1.count, $0.title) < ($0.count, $1.title) }
   }
 
@@ -88,16 +124,13 @@ struct ReviewPage: Screen {
   }
 
   mutating func take(_ change: ShelfChange) {
-    let id = topics[topic].id
     switch change {
     case .edited(let attempt, _): archive.put(attempt)
     case .thrownAway(let id): archive.remove(id)
     case .broughtBack(let attempt): archive.put(attempt)
     }
     quoted = nil
-    topics = Self.topics(of: archive, catalogue)
-    topic = topics.firstIndex { $0.id == id } ?? 0
-    sift()
+    recount()
   }
 
   var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
@@ -196,37 +229,16 @@ struct ReviewPage: Screen {
   private var isQuoting: Bool { quoted != nil }
 }
 
-/// Where the parts of the review stand.
-struct ReviewPlaces {
-  let search: Area
-  let hint: Area
-  let topics: Area
-  let answers: Area
-  /// Below the answers, the words that were found in the chosen one.
-  let quotes: Area
-
-  private static let quoteRows = 4
-
-  init(size: Size, quotes isQuoting: Bool) {
-    var area = Chrome.body(of: size)
-    search = area.takeTop(1)
-    hint = area.takeTop(1)
-    topics = size.columns >= 72 ? area.takeLeft(32) : area.takeTop(0)
-    quotes = area.takeBottom(isQuoting && area.rows > 2 * Self.quoteRows ? Self.quoteRows : 0)
-    answers = area
-  }
-}
-
 extension ReviewPage {
   func draw(into frame: inout Frame, at now: Moment) {
-    let count = archive.answers.count
-    Chrome.draw(
-      "Past answers", detail: "\(shown.count) of \(count)", hints: hints, into: &frame)
+    Chrome.draw("Past answers", detail: detail, hints: hints, into: &frame)
     let places = ReviewPlaces(size: frame.size, quotes: isQuoting)
     drawSearch(into: &frame, places)
     drawTopics(into: &frame, area: places.topics)
     if count == 0 {
       frame.put("None yet. Finish a round and it stands here.", in: places.answers, style: .faint)
+    } else if shown.isEmpty, !isWhole {
+      frame.put("Looking through all of them.", in: places.answers, style: .faint)
     } else if shown.isEmpty {
       frame.put("Nothing fits. Esc shows all answers.", in: places.answers, style: .faint)
     }
@@ -239,6 +251,8 @@ extension ReviewPage {
       AnswerQuote.draw(quoted, AnswerQuery(field.text), into: &frame, area: places.quotes)
     }
   }
+
+  private var detail: String { isWhole ? "\(shown.count) of \(count)" : "\(count)" }
 
   private func drawSearch(into frame: inout Frame, _ places: ReviewPlaces) {
     guard isSearching || !field.isEmpty else {

@@ -101,8 +101,9 @@ extension AnswerCensus {
       }
       found.append(file)
     }
-    names.withUnsafeBufferPointer { names in
-      found.sort { names[$0.name].lexicographicallyPrecedes(names[$1.name]) }
+    names.withUnsafeBytes { names in
+      guard let names = names.bindMemory(to: CChar.self).baseAddress else { return }
+      found.sort { strcmp(names + $0.name.lowerBound, names + $1.name.lowerBound) < 0 }
     }
     files += found
   }

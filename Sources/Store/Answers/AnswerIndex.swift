@@ -37,10 +37,11 @@ package struct AnswerIndex: Sendable {
     var entries: [IndexEntry] = []
     entries.reserveCapacity(census.files.count)
     var isNew = false
+    var reader = AnswerReader(places.answers)
     for (place, file) in census.files.enumerated() {
       if let entry = known.next(file, of: census) {
         entries.append(entry)
-      } else if let answer = answer(at: census.path(of: file), &reading) {
+      } else if let answer = answer(file, of: census, &reader, &reading) {
         entries.append(IndexEntry(key: census.key(of: file), answer: answer))
         isNew = true
       } else {
@@ -54,15 +55,13 @@ package struct AnswerIndex: Sendable {
     return reading
   }
 
-  /// What the last run knew, whether or not it still is so.
-  func known() -> [IndexEntry.Key: PastAnswer] {
-    Dictionary(kept().map { ($0.key, $0.answer) }, uniquingKeysWith: { _, last in last })
-  }
-
-  private func answer(at path: FilePath, _ reading: inout Reading) -> PastAnswer? {
+  private func answer(
+    _ file: AnswerCensus.File, of census: AnswerCensus, _ reader: inout AnswerReader,
+    _ reading: inout Reading
+  ) -> PastAnswer? {
     reading.filesRead += 1
     do throws(StoreError) {
-      return try AnswerFile(at: path).read().map { PastAnswer($0.attempt) }
+      return try reader.past(file, of: census)
     } catch {
       reading.problems.append(error)
       return nil

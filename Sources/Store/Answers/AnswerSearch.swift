@@ -2,9 +2,6 @@ import Coach
 
 /// All past answers, to be looked through.
 package struct AnswerSearch {
-  /// From so many candidates on the index is read, in the place of each file.
-  private static let many = 100
-
   private let places: Places
 
   package init(in places: Places) { self.places = places }
@@ -35,13 +32,13 @@ package struct AnswerSearch {
     }.map(\.answer)
   }
 
-  /// What the index knows of the files, and else what they say themselves.
   private func candidates(_ files: [Int], of census: AnswerCensus) -> [PastAnswer?] {
-    let known = files.count < Self.many ? [:] : AnswerIndex(in: places).known()
-    return files.map { file in
-      if let answer = known[census.key(of: census.files[file])] { return answer }
-      let answer = try? AnswerFile(at: census.path(of: census.files[file])).read()
-      return answer.map { PastAnswer($0.attempt) }
+    var reader = AnswerReader(places.answers)
+    var found: [PastAnswer?] = []
+    for file in files {
+      let answer = try? reader.past(census.files[file], of: census)
+      found.append(answer)
     }
+    return found
   }
 }

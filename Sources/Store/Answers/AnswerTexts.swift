@@ -1,11 +1,5 @@
 import Coach
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The words of all answers, folded, remembered from one run to the next so that a search opens one
 /// file in the place of thousands.
 ///
@@ -25,7 +19,7 @@ struct AnswerTexts {
     }
     var pool = SearchPool(bytes: kept.bytes)
     pool.reserve(bytes: size, answers: census.files.count)
-    var reader = FileReader(places.answers)
+    var reader = AnswerReader(places.answers)
     var isNew = kept.count != census.files.count
     for (index, row) in rows.enumerated() {
       if let row {
@@ -56,7 +50,7 @@ struct AnswerTexts {
   }
 
   private func add(
-    _ file: AnswerCensus.File, of census: AnswerCensus, _ reader: inout FileReader,
+    _ file: AnswerCensus.File, of census: AnswerCensus, _ reader: inout AnswerReader,
     to pool: inout SearchPool
   ) {
     let isPlain = reader.read(file, of: census) { bytes in
@@ -72,51 +66,5 @@ struct AnswerTexts {
     } else {
       pool.append(.none)
     }
-  }
-}
-
-/// Reads the small files of some directories, one after the other, into the same memory.
-private struct FileReader: ~Copyable {
-  private let root: FilePath
-  private var folder: (name: String, descriptor: Int32) = ("", -1)
-  private var memory = [UInt8](repeating: 0, count: 65_536)
-
-  init(_ root: FilePath) { self.root = root }
-
-  deinit { if folder.descriptor >= 0 { close(folder.descriptor) } }
-
-  /// False for what is not a plain file of that size, or one that the visitor does not like.
-  mutating func read(
-    _ file: AnswerCensus.File, of census: AnswerCensus,
-    _ visit: (UnsafeRawBufferPointer) -> Bool
-  ) -> Bool {
-    guard file.isFile, file.size < memory.count else { return false }
-    enter(census.folder(of: file))
-    let opened = census.withName(of: file) {
-      openat(folder.descriptor, $0, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    }
-    guard opened >= 0 else { return false }
-    defer { close(opened) }
-    return memory.withUnsafeMutableBytes { memory in
-      // One byte more, so that a file that has grown shows.
-      let count = retrying { Self.fill(memory, from: opened, file.size + 1) }
-      return count == file.size && visit(UnsafeRawBufferPointer(rebasing: memory[..<count]))
-    }
-  }
-
-  private static func fill(
-    _ memory: UnsafeMutableRawBufferPointer, from file: Int32, _ count: Int
-  ) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(file, memory.baseAddress, count)
-    #else
-      Darwin.read(file, memory.baseAddress, count)
-    #endif
-  }
-
-  private mutating func enter(_ name: String) {
-    guard folder.name != name || folder.descriptor < 0 else { return }
-    if folder.descriptor >= 0 { close(folder.descriptor) }
-    folder = (name, open(root.appending(name).string, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
   }
 }

@@ -12,6 +12,7 @@ struct PlainAnswer {
 
   /// Of so many lines the first ones hold it.
   private static let lines = 12
+  private static let mark = "---\n".utf8
   private static let dashes = ByteSearch(Array("\n---".utf8))
   private static let review = ByteSearch(Array("# Review by ".utf8))
   private static let newline = UInt8(ascii: "\n")
@@ -23,7 +24,7 @@ struct PlainAnswer {
     var question: [Range<Int>]?
     var prompt: [Range<Int>]?
     var topics: [[Range<Int>]]?
-    guard file.starts(with: "---\n".utf8) else { return nil }
+    guard file.starts(with: Self.mark) else { return nil }
     var line = 4
     for _ in 0..<Self.lines where question == nil || prompt == nil || topics == nil {
       guard let end = file[line...].firstIndex(of: 0x0A), Self.isPlain(file[line..<end]) else {
@@ -40,7 +41,7 @@ struct PlainAnswer {
       line = end + 1
     }
     guard let question, let prompt, let topics, let body = Self.body(of: file, after: line - 1),
-      let notes = Self.notes(in: file, body)
+      let notes = Self.notes(in: file, body.notes)
     else { return nil }
     self.question = question
     self.prompt = prompt
@@ -48,11 +49,20 @@ struct PlainAnswer {
     self.notes = [notes]
   }
 
-  private static func body(of file: UnsafeRawBufferPointer, after line: Int) -> Range<Int>? {
+  /// The YAML between the dashes; nil where they have another form than ours.
+  static func fields(of file: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+    guard file.starts(with: mark), let body = body(of: file, after: 3) else { return nil }
+    return UnsafeRawBufferPointer(rebasing: file[4...body.dashes])
+  }
+
+  /// What stands after the second dashes, and the end of the line before them.
+  private static func body(
+    of file: UnsafeRawBufferPointer, after line: Int
+  ) -> (dashes: Int, notes: Range<Int>)? {
     guard let end = dashes?.first(in: file, line..<file.count) else { return nil }
     let next = end + 4
-    if next == file.count { return next..<next }
-    return file[next] == 0x0A ? next + 1..<file.count : nil
+    if next == file.count { return (end, next..<next) }
+    return file[next] == 0x0A ? (end, next + 1..<file.count) : nil
   }
 
   /// The body up to the section of a review, as `ReviewedNotes` tells it; nil where only that can.

@@ -1,7 +1,7 @@
 import Coach
 
-/// The file of the words: a mark, the number of answers, a row of numbers for each, the names of
-/// their files, the words, and a checksum of all before it.
+/// The file of the words: a mark, the number of answers, where the words begin, a row of numbers for
+/// each answer, the names of their files, the words, and a checksum of all before it.
 struct TextsFile {
   /// As it was read; nothing of it is copied.
   struct Content {
@@ -16,8 +16,8 @@ struct TextsFile {
     case size, modified, inode, name, nameEnd, start, head, body, end
   }
 
-  fileprivate static let mark = Array("greenroom words 1\n\n\n\n\n\n\n".utf8)
-  fileprivate static let rows = mark.count + 8
+  fileprivate static let mark = Array("greenroom words 2\n\n\n\n\n\n\n".utf8)
+  fileprivate static let rows = mark.count + 16
   fileprivate static let row = 8 * Field.allCases.count
   private static let limit = 500 * 1_048_576
 
@@ -35,31 +35,41 @@ struct TextsFile {
     let names = census.files.map { file in
       Array(census.folder(of: file).utf8) + [UInt8(ascii: "/")] + census.name(of: file)
     }
-    var bytes = Self.mark
-    bytes.reserveCapacity(pool.bytes.count + census.files.count * 200)
-    bytes.put(census.files.count)
+    var start = Self.rows + census.files.count * Self.row + names.reduce(0) { $0 + $1.count }
+    var head = Self.mark
+    head.reserveCapacity(start)
+    head.put(census.files.count)
+    head.put(start)
     var name = Self.rows + census.files.count * Self.row
-    var start = name + names.reduce(0) { $0 + $1.count }
     for (index, span) in pool.spans.enumerated() {
       let file = census.files[index]
       // What could not be read is tried again: the cause may not show in its size and time.
-      for number in [
-        span.isEmpty ? -1 : file.size, file.modified, Int(truncatingIfNeeded: file.inode),
-      ] {
-        bytes.put(number)
-      }
+      let size = span.isEmpty ? -1 : file.size
       let shift = start - span.start
       for number in [
-        name, name + names[index].count, start, span.head + shift, span.body + shift,
-        span.end + shift,
-      ] { bytes.put(number) }
+        size, file.modified, Int(truncatingIfNeeded: file.inode), name, name + names[index].count,
+        start, span.head + shift, span.body + shift, span.end + shift,
+      ] { head.put(number) }
       name += names[index].count
       start = span.end + shift
     }
-    for name in names { bytes += name }
-    for span in pool.spans { bytes += pool.bytes[span.start..<span.end] }
-    bytes.put(Int(bitPattern: UInt(Checksum.of(bytes[...]))))
-    try? file.replaceUnsynced(with: bytes)
+    for name in names { head += name }
+    let words = pool.inOrder
+    var sum: [UInt8] = []
+    sum.put(Int(bitPattern: UInt(Checksum.of(words[...], after: Checksum.of(head[...])))))
+    try? file.replaceUnsynced(with: head, words, sum)
+  }
+}
+
+extension SearchPool {
+  /// The words of all spans, one after the other.
+  fileprivate var inOrder: [UInt8] {
+    var end = 0
+    for span in spans where !span.isEmpty {
+      guard span.start == end else { return spans.flatMap { bytes[$0.start..<$0.end] } }
+      end = span.end
+    }
+    return end == bytes.count ? bytes : Array(bytes[..<end])
   }
 }
 
@@ -68,9 +78,11 @@ extension TextsFile.Content {
     let end = bytes.count - Checksum.length
     guard end >= TextsFile.rows, bytes.starts(with: TextsFile.mark) else { return nil }
     self.bytes = bytes
-    guard UInt64(UInt(bitPattern: number(at: end))) == Checksum.of(bytes[..<end]) else {
-      return nil
-    }
+    let words = number(at: TextsFile.mark.count + 8)
+    guard (TextsFile.rows...end).contains(words),
+      UInt64(UInt(bitPattern: number(at: end)))
+        == Checksum.of(bytes[words..<end], after: Checksum.of(bytes[..<words]))
+    else { return nil }
     count = number(at: TextsFile.mark.count)
     guard (0...(end - TextsFile.rows) / TextsFile.row).contains(count),
       (0..<count).allSatisfy({ isSound($0, end) })

@@ -68,7 +68,8 @@ func type(into archive: AnswerArchive, _ bank: Catalogue) {
   let now = Moment(wall: Timestamp(seconds: 1_795_000_000), uptime: .zero)
   let size = Size(columns: 120, rows: 40)
   var app = App(Desk(catalogue: bank), size: size, at: now)
-  _ = app.open(.answers(archive, query: ""), at: now)
+  _ = app.open(.answers(query: ""), at: now)
+  _ = app.receive(.answers(archive), at: now)
   var times: [Duration] = []
   for words in [
     "isolation level", "\"write queue\" -cache", "score<3 topic:data p99 latency", "café sao",
