@@ -176,6 +176,25 @@ struct Grid: Sendable {
     return turns
   }
 
+  /// The plane as it would be if wires could be pushed aside: what may be crossed costs what it
+  /// costs, what must go costs more, most of all a wire to spare. `bare` has no wires.
+  func loosened(_ bare: Grid, sparing: Set<Int16>) -> Grid {
+    var loose = bare
+    for index in cells.indices where cells[index].net >= 0 {
+      let (now, free) = (lanes[index], bare.lanes[index])
+      let push = sparing.contains(cells[index].net) ? RouteCost.pushAgain : RouteCost.push
+      func lane(_ lane: UInt8, _ free: UInt8) -> UInt8 {
+        if free & Lanes.closed != 0 { return free }
+        return lane & Lanes.closed != 0 ? push : lane & ~Lanes.hasWires
+      }
+      let mayTurn = now.down & now.across & Lanes.closed != 0
+      loose.lanes[index] = Lanes(
+        down: lane(now.down, free.down), across: lane(now.across, free.across),
+        turns: mayTurn ? free.turns : 0)
+    }
+    return loose
+  }
+
   static func bit(_ heading: Int) -> UInt8 { 1 << UInt8(heading) }
   static func opposite(_ heading: Int) -> Int { (heading + 2) & 3 }
 

@@ -17,9 +17,11 @@ package struct Layout: Sendable {
   /// As many times gutters may widen.
   private static let rounds = 8
   private static let roundsOfEdit = 2
+  /// After so many all wires are laid anew, those first that found no way.
+  private static let roundsOfPushing = 5
   /// States that the search for one wire looks at before it takes the wire for shut in.
   private static let patience = 10_000
-  private static let patienceWithMany = 6_000
+  private static let patienceWithMany = 2_500
   private static let patienceOfEdit = 1_200
   /// What may be spent on laying wires better once all are laid, in states of the search.
   /// Pictures of more wires are laid in less time a wire.
@@ -117,15 +119,18 @@ extension Layout {
       earlierSteps += earlier.steps
       geometry = Geometry(diagram, wrappedAt: wrapping, growth: growth)
       router = Router(diagram, geometry, alone: alone)
-      let limit = round > 2 ? Int.max : patience
-      if round > 2, !earlier.unrouted.isEmpty {
+      let isLast = round >= Self.roundsOfPushing
+      let limit = isLast ? Int.max : min(patience, Self.patienceWithMany)
+      if isLast, !earlier.unrouted.isEmpty {
         // What stands in its way may go elsewhere.
         router.routeMissing(in: earlier.unrouted)
       } else {
         let all = diagram.wires.indices
         router.adopt(earlier, wires: Dictionary(uniqueKeysWithValues: zip(all, all)))
       }
-      router.routeMissing(in: order, limit: limit, haste: rounds == Self.roundsOfEdit)
+      router.routeMissing(
+        in: order, limit: limit, haste: rounds == Self.roundsOfEdit,
+        pushing: true)
       placeLabels()
       vain += 1
       if faults < best.faults {

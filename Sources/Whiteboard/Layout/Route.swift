@@ -22,6 +22,10 @@ enum RouteCost {
   static let step: [Int32] = [4, 2, 4, 2]
   static let bend: Int32 = 11
   static let crossing: Int32 = 22
+  /// Through a wire that must make way; below 64, as all that a lane costs.
+  static let push: UInt8 = 34
+  /// The same when it had to before.
+  static let pushAgain: UInt8 = 60
   static let frame: Int32 = 4
   static let besideBox: Int32 = 3
   static let besideWire: Int32 = 3

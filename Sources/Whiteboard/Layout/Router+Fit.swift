@@ -26,6 +26,27 @@ extension Router {
     return isEnd && isAlone && !overlapsItself(route)
   }
 
+  /// The nets that a way through wires does not merely cross.
+  func nets(inTheWayOf way: Route) -> Set<Int16> {
+    var nets: Set<Int16> = []
+    for (index, state) in way.states.enumerated() {
+      let isLast = index + 1 == way.states.count
+      let isTurn = !isLast && way.states[index + 1].heading != state.heading
+      let lanes = grid.lanes[state.cell]
+      let lane = state.heading & 1 == 1 ? lanes.across : lanes.down
+      let isClosed = lane & Grid.Lanes.closed != 0
+      if isTurn || isClosed || isLast || index == 0 {
+        nets.formUnion([grid.cells[state.cell].net, grid.cells[state.cell].overNet])
+      }
+      guard isTurn || isClosed else { continue }
+      for move in grid.moves where grid.cells[state.cell + move].isJoint {
+        nets.insert(grid.cells[state.cell + move].net)
+      }
+    }
+    nets.remove(-1)
+    return nets
+  }
+
   private func overlapsItself(_ route: Route) -> Bool {
     Set(route.states.map(\.cell)).count != route.states.count
   }

@@ -3,6 +3,8 @@
 struct Router: Sendable {
   let geometry: Geometry
   private(set) var grid: Grid
+  /// The plane before any wire.
+  private let bare: Grid
   private(set) var routes: [Route?]
   /// The wires as they were laid: one that leaves a trunk comes after those that make it.
   private(set) var order: [Int] = []
@@ -10,14 +12,16 @@ struct Router: Sendable {
   private var search: RouteSearch
   /// The wires of each net, in the order of the list.
   private let nets: [Int16: [Int]]
-  private let ends: [(from: Int, to: Int)]
+  private static let pushes = 2
+  private static let patienceOfPush = 4_000
 
   var steps: Int { search.steps }
   var unrouted: [Int] { routes.indices.filter { routes[$0] == nil } }
 
   init(_ diagram: Diagram, _ geometry: Geometry, alone: Set<Int>) {
     self.geometry = geometry
-    grid = Grid(geometry)
+    bare = Grid(geometry)
+    grid = bare
     search = RouteSearch(grid, wires: diagram.wires.count)
     let index = Dictionary(
       diagram.boxes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -34,16 +38,19 @@ struct Router: Sendable {
     }
     routes = Array(repeating: nil, count: tasks.count)
     nets = Dictionary(grouping: tasks.indices) { [tasks] in tasks[$0].net }
-    self.ends = ends
   }
 
   /// Lays the wires that have no way yet; each may take so many steps of the search, and three
-  /// times as many in haste when that is not enough and `haste` allows it.
-  mutating func routeMissing(in order: [Int], limit: Int = .max, haste: Bool = false) {
+  /// times as many in haste when that is not enough and `haste` allows it. What shuts one in is
+  /// pushed aside where `pushing` allows it.
+  mutating func routeMissing(
+    in order: [Int], limit: Int = .max, haste: Bool = false, pushing: Bool = false
+  ) {
     for wire in order where routes[wire] == nil {
       if !lay(wire, limit: limit), haste, limit < .max {
         lay(wire, limit: 3 * limit, inHaste: true)
       }
+      if pushing, routes[wire] == nil { makeWay(for: wire) }
     }
   }
 
@@ -56,6 +63,31 @@ struct Router: Sendable {
     else { return false }
     commit(route, wire)
     return true
+  }
+
+  /// Pushes aside the wires that shut one in, then those that shut these in; everything stays as
+  /// it was when one of them finds no other way.
+  private mutating func makeWay(for wire: Int) {
+    let before = (routes: routes, order: order)
+    var moved: Set<Int16> = [tasks[wire].net]
+    var waiting = [wire]
+    for _ in 0..<Self.pushes {
+      let loose = grid.loosened(bare, sparing: moved)
+      guard let next = waiting.first,
+        let way = search.route(
+          tasks[next], in: loose, trunk: [], limit: Self.patienceOfPush, inHaste: true)
+      else { break }
+      let blocking = nets(inTheWayOf: way)
+      waiting += order.filter { blocking.contains(tasks[$0].net) }
+      for net in blocking { rip(net) }
+      moved.formUnion(blocking)
+      waiting.removeAll { lay($0, limit: Self.patienceOfPush, inHaste: true) }
+      if waiting.isEmpty { return }
+    }
+    for net in moved { rip(net) }
+    for wire in before.order where moved.contains(tasks[wire].net) {
+      if let route = before.routes[wire] { commit(route, wire) }
+    }
   }
 
   private func cells(of net: Int16) -> [Int] {
