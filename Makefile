@@ -38,8 +38,9 @@ test: deps fresh ## build everything and run all tests
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
 
-bench: $(binary) ## measure it beside nano, vim and tig, and its choices; BENCH=--quick is short
+bench: $(binary) ## measure it beside nano, vim and tig, its choices, diagrams; BENCH=--quick is short
 	swift build --configuration release $(release_flags) --product SchedulingBench
+	swift build --configuration release $(release_flags) --product WhiteboardBench
 	@tools/bench $(BENCH)
 
 bench-answers: $(binary) ## measure what ten thousand past answers cost, beside rg
