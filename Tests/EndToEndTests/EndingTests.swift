@@ -50,6 +50,8 @@ extension EndToEnd {
       let program = try Program.round(in: den)
       program.type("a first line\ra second, 漢字 and e\u{301}\r")
       try program.note("the last word")
+      // A key is shown a moment before it is written down; with the next one shown, it is there.
+      try program.note(" but one")
       program.signal(SIGKILL)
       #expect(try program.waitForEnd() == .signal(SIGKILL))
       let next = try Program.greenroom(in: den)
