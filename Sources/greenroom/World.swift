@@ -145,7 +145,15 @@ struct World: ~Copyable {
     return close(telling: trouble)
   }
 
-  private mutating func giveUp() -> [News] { close(telling: journal?.abandon()) }
+  /// What was written is kept, and where is told.
+  private mutating func giveUp() -> [News] {
+    guard let journal else { return [] }
+    let place = workplace.places.abandoned(journal.start.id)
+    let trouble = journal.abandon()
+    let news = close(telling: trouble)
+    return trouble == nil
+      ? news + [.notice("The round was given up; what you wrote is kept in \(place).")] : news
+  }
 
   private mutating func close(telling trouble: StoreError?) -> [News] {
     isGuidanceDue = true
