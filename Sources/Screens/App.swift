@@ -130,6 +130,13 @@ extension App {
 
   private static let actions = bindings.actions()
 
+  /// The keys that are no text, for pages where letters are.
+  static let hintsWhileTyping = bindings.map { binding in
+    let keys = binding.keys.filter { $0.text == nil }
+    return KeyHint(
+      Binding(keys, action: binding.action, label: binding.label, hinted: binding.isHinted))
+  }
+
   private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .help: return top is Help ? [] : follow([.open(.help)], at: now)
