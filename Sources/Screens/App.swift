@@ -164,7 +164,8 @@ extension App {
         rest.append(effect)
       case .plan, .export: rest.append(effect)
       case .quit, .suspend, .repaint, .show, .bell, .mouse, .journal, .leaveRound, .conclude,
-        .giveUp, .resume, .save, .read, .readAll, .quote, .edit, .throwAway, .bringBack, .compare,
+        .giveUp, .resume, .markOn, .save, .read, .readAll, .quote, .edit, .throwAway, .bringBack,
+        .compare,
         .compareEdits, .recall, .figures, .replay, .askReviewer, .stopReviewer:
         rest.append(effect)
       }

@@ -49,14 +49,11 @@ extension Debrief {
     for line in drawing.legend { frame.putShortened(line, in: rest.takeTop(1), style: .faint) }
   }
 
-  func drawDetail(
-    of question: DiagramQuestion, into frame: inout Frame, area: inout Area
-  ) {
-    put(question.finding.question, into: &frame, &area, .strong)
-    if let subject = subject(of: question) { put(subject, into: &frame, &area, .faint) }
-    _ = area.takeTop(1)
-    put(
-      "Say your answer aloud. x sets it aside: answered, or meant so.", into: &frame, &area, .plain)
+  func write(_ question: DiagramQuestion, on page: inout Page) {
+    page.put(question.finding.question, .strong)
+    if let subject = subject(of: question) { page.put(subject, .faint) }
+    page.leaveBlank()
+    page.put("Say your answer aloud. x sets it aside: answered, or meant so.", .plain)
   }
 
   private func subject(of question: DiagramQuestion) -> String? {
