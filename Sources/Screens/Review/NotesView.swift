@@ -20,8 +20,7 @@ struct NotesView: Sendable {
   private let evidence: Set<Int>
   private var rows: [Row] = []
   private var columns = 0
-  private var height = 1
-  private(set) var top = 0
+  var window = Window()
 
   init(_ notes: String, evidence: Set<Int> = []) {
     lines = notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -29,13 +28,13 @@ struct NotesView: Sendable {
   }
 
   mutating func layout(for size: Size) {
-    height = max(1, size.rows)
     if size.columns != columns {
       columns = size.columns
       let width = max(1, size.columns - Self.gutter - 1)
       rows = pieces(columns: width)
+      window.resize(count: rows.count)
     }
-    scroll(by: 0)
+    window.fit(rows: size.rows)
   }
 
   private func pieces(columns: Int) -> [Row] {
@@ -88,21 +87,6 @@ struct NotesView: Sendable {
     }
   }
 
-  mutating func scroll(by rows: Int) {
-    top = min(max(0, top + rows), max(0, self.rows.count - height))
-  }
-
-  mutating func move(_ motion: ListMotion) {
-    switch motion {
-    case .next: scroll(by: 1)
-    case .previous: scroll(by: -1)
-    case .pageDown: scroll(by: max(1, height - 1))
-    case .pageUp: scroll(by: -max(1, height - 1))
-    case .first: scroll(by: -top)
-    case .last: scroll(by: rows.count)
-    }
-  }
-
   /// Brings a line into view, with a few before it, when it is not there yet.
   mutating func show(line: Int) {
     // A line of a whiteboard stands in its picture.
@@ -111,23 +95,19 @@ struct NotesView: Sendable {
         ?? rows.lastIndex(where: { $0.line < line })
     else { return }
     let last = rows.lastIndex { $0.line == line } ?? first
-    guard first < top || last >= top + height else { return }
-    top = first - height / 3
-    scroll(by: 0)
+    guard first < window.top || last >= window.top + window.rows else { return }
+    window.scroll(by: first - window.rows / 3 - window.top)
   }
 
   func draw(into frame: inout Frame, area: Area, pointedAt line: Int? = nil) {
     var rest = area
-    for row in rows.dropFirst(top).prefix(area.rows) {
+    for row in rows[window.visible] {
       let place = rest.takeTop(1)
       if let line, row.line == line, row.indent == 0 {
         frame.put("▸", in: place, style: .accent)
       }
       frame.put(row.text, in: place.inset(left: Self.gutter + row.indent), style: row.style)
     }
-    let edge = area.inset(left: area.columns - 1)
-    var bottom = edge
-    if top > 0 { frame.put("↑", in: edge, style: .faint) }
-    if top + area.rows < rows.count { frame.put("↓", in: bottom.takeBottom(1), style: .faint) }
+    window.drawMore(into: &frame, area: area)
   }
 }
