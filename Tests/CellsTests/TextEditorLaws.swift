@@ -152,7 +152,7 @@ extension TextEditor {
     }
   }
 
-  /// Whether the cursor is between two characters of Swift's, and counts agree with the text.
+  /// Whether the cursor is between two characters of Swift's, and its line is the text's.
   fileprivate var isSound: Bool {
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count == lineCount, cursor.line < lineCount else { return false }
@@ -162,7 +162,6 @@ extension TextEditor {
     }
     var end = self
     end.perform(.move(.lineEnd))
-    let words = text.unicodeScalars.split { $0.properties.isWhitespace }.count
-    return end.cursor.character == line.count && wordCount == words
+    return end.cursor.character == line.count
   }
 }

@@ -64,7 +64,7 @@ import Testing
       decoder.feed(Self.input(&chance))
       decoder.giveUp()
       while decoder.next() != nil {}
-      #expect(!decoder.isWaiting)
+      #expect(decoder.patience == nil)
     }
   }
 

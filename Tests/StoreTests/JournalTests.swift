@@ -160,15 +160,6 @@ struct JournalTests {
     #expect(last == JournalEntry(at: 5, event: .phase("é😀/\u{8}\u{C}")))
   }
 
-  @Test mutating func `a flush is wanted after an entry, and only then`() throws {
-    let (journal, _, _) = try journal()
-    #expect(!journal.wantsFlush)
-    try journal.append(JournalEntry(at: 5, event: .overtime))
-    #expect(journal.wantsFlush)
-    try journal.flush()
-    #expect(!journal.wantsFlush)
-  }
-
   @Test mutating func `two rounds of one moment have two names`() throws {
     let places = try scratch.places()
     let start = samples.start()
