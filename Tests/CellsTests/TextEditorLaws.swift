@@ -1,3 +1,4 @@
+import Seeds
 import Cells
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 @Suite struct TextEditorLaws {
   @Test(arguments: 0..<60)
   func `the text is never damaged`(seed: UInt64) {
-    var random = Seeded(seed: seed)
+    var random = Dice(seed: seed)
     let start = String.random(upTo: 80, using: &random)
     var editor = TextEditor(text: start)
     let initial = editor.text.exactly
@@ -34,7 +35,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func `what is shown after any edits is what the text shows when it is opened`(seed: UInt64) {
-    var random = Seeded(seed: seed + 1000)
+    var random = Dice(seed: seed + 1000)
     let size = Size(columns: Int.random(in: 1...30, using: &random), rows: 300)
     var editor = TextEditor(text: .random(upTo: 120, using: &random))
     editor.layout(for: size)
@@ -54,7 +55,7 @@ import Testing
 
   @Test(arguments: 0..<20)
   func `the cursor is always in sight after a key`(seed: UInt64) {
-    var random = Seeded(seed: seed + 2000)
+    var random = Dice(seed: seed + 2000)
     var editor = TextEditor(text: .random(upTo: 400, using: &random))
     for _ in 0..<200 {
       let size = Size(columns: 12, rows: Int.random(in: 1...9, using: &random))
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func `drawing stays inside of its area`() {
-    var random = Seeded(seed: 3)
+    var random = Dice(seed: 3)
     for _ in 0..<300 {
       var editor = TextEditor(text: .random(upTo: 100, using: &random))
       let area = Area(
@@ -85,7 +86,7 @@ import Testing
 }
 
 extension Size {
-  fileprivate static func random(using random: inout Seeded) -> Size {
+  fileprivate static func random(using random: inout Dice) -> Size {
     Size(
       columns: Int.random(in: 0...20, using: &random), rows: Int.random(in: 0...8, using: &random))
   }
@@ -93,7 +94,7 @@ extension Size {
 
 extension TextEditor {
   /// Does something and says what.
-  fileprivate mutating func doSomething(using random: inout Seeded) -> String {
+  fileprivate mutating func doSomething(using random: inout Dice) -> String {
     switch Int.random(in: 0..<20, using: &random) {
     case 0..<7:
       guard let action = Self.bindings.randomElement(using: &random)?.action else { return "" }
@@ -135,7 +136,7 @@ extension TextEditor {
     }
   }
 
-  private mutating func insertOrReplaceAll(using random: inout Seeded) -> String {
+  private mutating func insertOrReplaceAll(using random: inout Dice) -> String {
     if Int.random(in: 0..<4, using: &random) == 0 {
       replaceAll(with: .random(upTo: 60, using: &random))
       return "replace all"

@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func `nothing is left to take out after it, whatever the text`() {
-    var random = Seed(3)
+    var random = Dice(seed: 3)
     let pieces = [
       "Acme", "acme", "É", "e\u{301}", " ", "\n", "1", "12", ",", "-", "x", "Jane", "Doe",
     ]
@@ -43,16 +44,5 @@ import Testing
       #expect(second.clean(cleaned) == cleaned, "\(text)")
       #expect(second.counts == [0, 0, 0, 0], "\(text)")
     }
-  }
-}
-
-/// The same numbers on every run.
-private struct Seed: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
   }
 }

@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Store
 import Testing
@@ -164,7 +165,7 @@ struct JournalTests {
     let places = try scratch.places()
     let start = samples.start()
     let journals = (0..<5).map { _ in
-      var same = Seeded(7)
+      var same = Dice(seed: 7)
       return SessionJournal.begin(start, in: places, using: &same)
     }
     #expect(Set(journals.map(\.start.id)).count == 5)

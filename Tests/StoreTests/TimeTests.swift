@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Store
 import Testing
@@ -45,7 +46,7 @@ struct TimeTests {
   }
 
   @Test func `a time comes back from its text`() {
-    var random = Seeded(2)
+    var random = Dice(seed: 2)
     for _ in 0..<2000 {
       let time = Timestamp(seconds: .random(in: -60_000_000_000...250_000_000_000, using: &random))
       #expect(Timestamp(iso8601: time.iso8601) == time)
