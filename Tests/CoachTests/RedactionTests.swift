@@ -10,6 +10,7 @@ import Testing
     ("globexians of Globex", "[redacted] of [redacted]"),
     ("12 of 120, 12,000 or 3.12; cost 12.", "[redacted] of 120, 12,000 or 3.12; cost [redacted]."),
     ("12 million users", "[redacted] users"),
+    ("globex1,12 of globex 1,12", "[redacted] of [redacted] 1,12"),
     ("x@acme.com", "x@[redacted].com"),
     ("nothing of it", "nothing of it"),
   ])
