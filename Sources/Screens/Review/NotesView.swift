@@ -39,32 +39,17 @@ struct NotesView: Sendable {
 
   private func pieces(columns: Int) -> [Row] {
     var rows: [Row] = []
-    var number = 0
     let pictures = BoardMarkdown.pictureLines(in: lines)
-    while number < lines.count {
-      if pictures.contains(number) {
-        number += 1
-      } else if let (board, end) = board(from: number) {
-        rows += picture(of: board, from: number, columns: columns)
-        number = end
-      } else {
-        rows += wrapped(lines[number], number, columns)
-        number += 1
+    for piece in MarkdownPiece.pieces(of: lines) where !pictures.contains(piece.start) {
+      switch piece {
+      case .line(let number): rows += wrapped(lines[number], number, columns)
+      case .block(let block) where block.name == "board":
+        rows += picture(of: Array(lines[block.body]), from: piece.start, columns: columns)
+      case .block(let block): rows += block.lines.flatMap { wrapped(lines[$0], $0, columns) }
       }
     }
     while rows.last?.text.isEmpty == true { rows.removeLast() }
     return rows
-  }
-
-  /// The lines of a whiteboard that begins here, and where its block ends.
-  private func board(from start: Int) -> (text: [String], end: Int)? {
-    let opening = lines[start].drop { $0 == " " }
-    let mark = opening.prefix { $0 == "`" }
-    guard mark.count >= 3, opening.dropFirst(mark.count).split(separator: " ").first == "board"
-    else { return nil }
-    let rest = lines[(start + 1)...]
-    let end = rest.firstIndex { $0.drop { $0 == " " }.hasPrefix(mark) } ?? lines.endIndex
-    return (Array(lines[(start + 1)..<end]), min(lines.count, end + 1))
   }
 
   private func picture(of board: [String], from start: Int, columns: Int) -> [Row] {
