@@ -104,7 +104,7 @@ extension EndToEnd {
         try program.waitForHome()
         #expect(program.screen.text.contains("! "), "round \(round):\n\(program.screen.text)")
         program.press(.character("r"))
-        program.settle()
+        try program.wait(for: "All topics")
         program.press(.escape)
         #expect(try program.quit() == .exit(0))
         let doctor = try Program(built: "greenroom", ["--data", den.data, "doctor"], size: size)
