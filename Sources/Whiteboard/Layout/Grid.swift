@@ -139,7 +139,7 @@ struct Grid: Sendable {
   }
 
   private func lane(_ cell: Cell, _ index: Int, isAcross: Bool) -> UInt8 {
-    var lane: Int32 = 0
+    var lane = 0
     let frame = cell.flags & Flag.frame
     if frame != 0 {
       guard frame == (isAcross ? Flag.frameDown : Flag.frameAcross) else { return Lanes.closed }

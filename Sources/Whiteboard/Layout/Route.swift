@@ -19,23 +19,23 @@ extension Int32 {
 
 /// What a wire costs; the penalties decide how a picture looks.
 enum RouteCost {
-  static let step: [Int32] = [4, 2, 4, 2]
-  static let bend: Int32 = 11
-  static let crossing: Int32 = 22
+  static let step = [4, 2, 4, 2]
+  static let bend = 11
+  static let crossing = 22
   /// Through a wire that must make way; below 64, as all that a lane costs.
   static let push: UInt8 = 34
   /// The same when it had to before.
   static let pushAgain: UInt8 = 60
-  static let frame: Int32 = 4
-  static let besideBox: Int32 = 3
-  static let besideWire: Int32 = 3
-  static let besidePort: Int32 = 6
-  static let branch: Int32 = 14
-  static let branchWithLabel: Int32 = 16
+  static let frame = 4
+  static let besideBox = 3
+  static let besideWire = 3
+  static let besidePort = 6
+  static let branch = 14
+  static let branchWithLabel = 16
   /// A wire of one cell is its arrowhead and nothing else.
-  static let headOnly: Int32 = 12
+  static let headOnly = 12
   /// Leaving and entering to the right reads best, to the left worst.
-  static let heading: [Int32] = [3, 0, 3, 8]
+  static let heading = [3, 0, 3, 8]
 }
 
 /// A wire to be laid.
@@ -70,7 +70,7 @@ extension Geometry {
   struct Port {
     let cell: Int
     let heading: Int
-    let off: Int32
+    let off: Int
   }
 
   /// An arrowhead may point at a tag on the upper border; a tee needs the border itself.
@@ -79,13 +79,13 @@ extension Geometry {
   ) -> [Port] {
     var ports: [Port] = []
     for y in box.y + 1..<box.bottom - 1 {
-      let off = Int32(abs(2 * y - (2 * box.y + box.height - 1)))
+      let off = abs(2 * y - (2 * box.y + box.height - 1))
       ports.append(Port(cell: y * width + box.right, heading: 1, off: off))
       ports.append(Port(cell: y * width + box.x - 1, heading: 3, off: off))
     }
     let free = face.upperPorts(of: box, hasHead: hasHead)
     for x in box.x + 1..<box.right - 1 {
-      let off = Int32(abs(2 * x - (2 * box.x + box.width - 1)) / 2)
+      let off = abs(2 * x - (2 * box.x + box.width - 1)) / 2
       if free.contains(x) {
         ports.append(Port(cell: (box.y - 1) * width + x, heading: 0, off: off))
       }

@@ -199,10 +199,10 @@ extension Router {
   private func isCostly(_ route: Route) -> Bool {
     let length = route.states.count
     let isStraight = route.first.heading == route.last.heading && route.branch == nil
-    let across = Int(RouteCost.step[route.first.heading]) * (length - 1)
+    let across = RouteCost.step[route.first.heading] * (length - 1)
     let crossings = route.states.count { grid.cells[$0.cell].overNet >= 0 }
     guard isStraight, crossings == 0 else { return true }
-    let heading = Int(RouteCost.heading[route.first.heading]) * 2
+    let heading = RouteCost.heading[route.first.heading] * 2
     return route.cost > across + heading + 16
   }
 
