@@ -133,20 +133,29 @@ struct Grid: Sendable {
       lanes[index] = .shut
       return
     }
-    lanes[index].down = lane(cell, index, isAcross: false)
-    lanes[index].across = lane(cell, index, isAcross: true)
-    lanes[index].turns = turns(cell, index)
+    let (above, below) = (cells[index - width], cells[index + width])
+    let (before, after) = (cells[index - 1], cells[index + 1])
+    // Turns side by side look joined in ASCII; only the way in may come from one.
+    var turns: UInt8 = cell.net < 0 && cell.flags & Flag.frame == 0 ? 15 : 0
+    if above.isJoint { turns &= 4 }
+    if after.isJoint { turns &= 8 }
+    if below.isJoint { turns &= 1 }
+    if before.isJoint { turns &= 2 }
+    lanes[index] = Lanes(
+      down: Self.lane(in: cell, isAcross: false, between: before, after),
+      across: Self.lane(in: cell, isAcross: true, between: above, below), turns: turns)
   }
 
-  private func lane(_ cell: Cell, _ index: Int, isAcross: Bool) -> UInt8 {
+  @inline(__always)
+  private static func lane(
+    in cell: Cell, isAcross: Bool, between one: Cell, _ other: Cell
+  ) -> UInt8 {
     var lane = 0
     let frame = cell.flags & Flag.frame
     if frame != 0 {
       guard frame == (isAcross ? Flag.frameDown : Flag.frameAcross) else { return Lanes.closed }
       lane += RouteCost.frame
     }
-    let side = isAcross ? width : 1
-    let (one, other) = (cells[index - side], cells[index + side])
     var wires: UInt8 = 0
     if cell.net >= 0 {
       // Beside a turn the crossing would not show which way the turn goes.
@@ -162,37 +171,23 @@ struct Grid: Sendable {
     if one.mask & same != 0 { lane += RouteCost.besideWire }
     if other.mask & same != 0 { lane += RouteCost.besideWire }
     if (one.mask | other.mask) & same != 0 { wires = Lanes.hasWires }
-    return UInt8(lane) | wires
+    return UInt8(truncatingIfNeeded: lane) | wires
   }
 
-  private func turns(_ cell: Cell, _ index: Int) -> UInt8 {
-    guard cell.net < 0, cell.flags & Flag.frame == 0 else { return 0 }
-    var turns: UInt8 = 15
-    // Turns side by side look joined in ASCII; only the way in may come from one.
-    if cells[index - width].isJoint { turns &= 4 }
-    if cells[index + 1].isJoint { turns &= 8 }
-    if cells[index + width].isJoint { turns &= 1 }
-    if cells[index - 1].isJoint { turns &= 2 }
-    return turns
-  }
-
-  /// The plane as it would be if wires could be pushed aside: what may be crossed costs what it
-  /// costs, what must go costs more, most of all a wire to spare. `bare` has no wires.
-  func loosened(_ bare: Grid, sparing: Set<Int16>) -> Grid {
-    var loose = bare
-    for index in cells.indices where cells[index].net >= 0 {
-      let (now, free) = (lanes[index], bare.lanes[index])
-      let push = sparing.contains(cells[index].net) ? RouteCost.pushAgain : RouteCost.push
+  /// Lets others push a wire of another plane aside: what may be crossed there costs what it
+  /// costs, what must go costs so much. `self` has no wires.
+  mutating func loosen(_ route: Route, of net: Int16, in full: Grid, push: UInt8) {
+    for state in route.states where full.cells[state.cell].net == net {
+      let (now, free) = (full.lanes[state.cell], lanes[state.cell])
       func lane(_ lane: UInt8, _ free: UInt8) -> UInt8 {
         if free & Lanes.closed != 0 { return free }
         return lane & Lanes.closed != 0 ? push : lane & ~Lanes.hasWires
       }
       let mayTurn = now.down & now.across & Lanes.closed != 0
-      loose.lanes[index] = Lanes(
+      lanes[state.cell] = Lanes(
         down: lane(now.down, free.down), across: lane(now.across, free.across),
         turns: mayTurn ? free.turns : 0)
     }
-    return loose
   }
 
   static func bit(_ heading: Int) -> UInt8 { 1 << UInt8(heading) }

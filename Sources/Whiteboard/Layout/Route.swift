@@ -8,6 +8,13 @@ struct Route: Equatable, Sendable {
 
   var first: Int32 { states[0] }
   var last: Int32 { states[states.count - 1] }
+
+  var bends: Int {
+    states.indices.dropFirst().count { states[$0].heading != states[$0 - 1].heading }
+  }
+
+  /// It takes three bends to come back to where one has been.
+  var meetsItself: Bool { bends > 2 && Set(states.map(\.cell)).count < states.count }
 }
 
 extension Int32 {
@@ -42,27 +49,14 @@ enum RouteCost {
 struct RouteTask: Sendable {
   let source: CellRectangle
   let target: CellRectangle
-  let sourceFace: Face
-  let targetFace: Face
+  /// The columns of the upper border where it may leave, and where it may arrive.
+  let sourcePorts: Range<Int>
+  let targetPorts: Range<Int>
   let net: Int16
   let style: Wire.Style
   let hasLabel: Bool
   /// May leave another wire of the same source.
   var sharesTrunk: Bool
-}
-
-extension Face {
-  /// The columns of the upper border where a wire may meet it.
-  func upperPorts(of box: CellRectangle, hasHead: Bool) -> Range<Int> {
-    hasHead
-      ? box.x + 1..<box.right - 1
-      : box.x + 1 + tagWidth..<max(box.x + 1 + tagWidth, box.right - 1 - replicasWidth)
-  }
-}
-
-extension RouteTask {
-  var hasHeadAtSource: Bool { style == .both }
-  var hasHeadAtTarget: Bool { style != .plain }
 }
 
 extension Geometry {
@@ -74,19 +68,24 @@ extension Geometry {
   }
 
   /// An arrowhead may point at a tag on the upper border; a tee needs the border itself.
-  static func ports(
-    of box: CellRectangle, _ face: Face, hasHead: Bool, width: Int
-  ) -> [Port] {
+  func upperPorts(of box: Int, hasHead: Bool) -> Range<Int> {
+    let (area, face) = (boxes[box], faces[box])
+    guard !hasHead else { return area.x + 1..<area.right - 1 }
+    let first = area.x + 1 + face.tagWidth
+    return first..<max(first, area.right - 1 - face.replicasWidth)
+  }
+
+  static func ports(of box: CellRectangle, upper: Range<Int>, width: Int) -> [Port] {
     var ports: [Port] = []
+    ports.reserveCapacity(2 * (box.width + box.height))
     for y in box.y + 1..<box.bottom - 1 {
       let off = abs(2 * y - (2 * box.y + box.height - 1))
       ports.append(Port(cell: y * width + box.right, heading: 1, off: off))
       ports.append(Port(cell: y * width + box.x - 1, heading: 3, off: off))
     }
-    let free = face.upperPorts(of: box, hasHead: hasHead)
     for x in box.x + 1..<box.right - 1 {
       let off = abs(2 * x - (2 * box.x + box.width - 1)) / 2
-      if free.contains(x) {
+      if upper.contains(x) {
         ports.append(Port(cell: (box.y - 1) * width + x, heading: 0, off: off))
       }
       ports.append(Port(cell: box.bottom * width + x, heading: 2, off: off))

@@ -10,9 +10,9 @@ extension RouteWalk {
       way.append(state)
     }
     way.reverse()
-    guard Set(way.map(\.cell)).count == way.count else { return nil }
     let branch =
       states[Int(state)].origin == RouteState.trunk ? state.cell - move(state.heading) : nil
-    return Route(states: way, branch: branch, cost: cost)
+    let route = Route(states: way, branch: branch, cost: cost)
+    return route.meetsItself ? nil : route
   }
 }

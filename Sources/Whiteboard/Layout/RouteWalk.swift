@@ -50,9 +50,7 @@ struct RouteWalk: ~Copyable {
   }
 
   private mutating func leaveSource() {
-    for port in Geometry.ports(
-      of: task.source, task.sourceFace, hasHead: task.hasHeadAtSource, width: width)
-    {
+    for port in Geometry.ports(of: task.source, upper: task.sourcePorts, width: width) {
       let lane = (port.heading & 1) == 0 ? Grid.Flag.frameDown : Grid.Flag.frameAcross
       let cell = cells[port.cell]
       guard cell.net < 0, cell.flags & (Grid.Flag.closed | lane) == 0 else { continue }
@@ -64,9 +62,7 @@ struct RouteWalk: ~Copyable {
   }
 
   private mutating func markGoals() {
-    for port in Geometry.ports(
-      of: task.target, task.targetFace, hasHead: task.hasHeadAtTarget, width: width)
-    {
+    for port in Geometry.ports(of: task.target, upper: task.targetPorts, width: width) {
       let cell = cells[port.cell]
       guard cell.net < 0, cell.flags & (Grid.Flag.closed | Grid.Flag.frame) == 0 else { continue }
       let heading = Grid.opposite(port.heading)

@@ -32,7 +32,8 @@ struct Router: Sendable {
       let net = wire.style == .sync ? end.from : diagram.boxes.count + number
       return RouteTask(
         source: geometry.boxes[end.from], target: geometry.boxes[end.to],
-        sourceFace: geometry.faces[end.from], targetFace: geometry.faces[end.to],
+        sourcePorts: geometry.upperPorts(of: end.from, hasHead: wire.style == .both),
+        targetPorts: geometry.upperPorts(of: end.to, hasHead: wire.style != .plain),
         net: Int16(truncatingIfNeeded: net), style: wire.style, hasLabel: !wire.caption.isEmpty,
         sharesTrunk: wire.style == .sync && !alone.contains(number))
     }
@@ -72,7 +73,7 @@ struct Router: Sendable {
     var moved: Set<Int16> = [tasks[wire].net]
     var waiting = [wire]
     for _ in 0..<Self.pushes {
-      let loose = grid.loosened(bare, sparing: moved)
+      let loose = loosened(sparing: moved)
       guard let next = waiting.first,
         let way = search.route(
           tasks[next], in: loose, trunk: [], limit: Self.patienceOfPush, inHaste: true)
@@ -88,6 +89,18 @@ struct Router: Sendable {
     for wire in before.order where moved.contains(tasks[wire].net) {
       if let route = before.routes[wire] { commit(route, wire) }
     }
+  }
+
+  /// The plane as it would be if wires could be pushed aside, those to spare for most.
+  private func loosened(sparing: Set<Int16>) -> Grid {
+    var loose = bare
+    for wire in order {
+      guard let route = routes[wire] else { continue }
+      let net = tasks[wire].net
+      let push = sparing.contains(net) ? RouteCost.pushAgain : RouteCost.push
+      loose.loosen(route, of: net, in: grid, push: push)
+    }
+    return loose
   }
 
   private func cells(of net: Int16) -> [Int] {
