@@ -65,7 +65,9 @@ struct Grid: Sendable {
     for (index, box) in geometry.boxes.enumerated() { stand(Int16(index), on: box) }
     for frame in geometry.frames { draw(frame) }
     // Elsewhere the lanes are free, as they began.
-    for index in cells.indices where cells[index].flags != 0 { refresh(index) }
+    work { work in
+      for index in work.cells.indices where work.cells[index].flags != 0 { work.refresh(index) }
+    }
   }
 
   /// Wires that never reach the rim need not look whether a neighbour is still in the plane.
@@ -111,67 +113,17 @@ struct Grid: Sendable {
   }
 
   /// Works the lanes out anew where a wire has come or gone.
-  mutating func refresh(around index: Int) {
-    refresh(index)
-    refresh(index - width)
-    refresh(index + 1)
-    refresh(index + width)
-    refresh(index - 1)
+  mutating func refreshLanes(along route: Route) {
+    work { $0.refresh(along: route) }
   }
 
-  /// The same where a wire runs straight in this heading.
-  mutating func refresh(across index: Int, _ heading: Int) {
-    let side = heading & 1 == 1 ? width : 1
-    refresh(index)
-    refresh(index - side)
-    refresh(index + side)
-  }
-
-  private mutating func refresh(_ index: Int) {
-    let cell = cells[index]
-    guard cell.flags & Flag.closed == 0 else {
-      lanes[index] = .shut
-      return
+  private mutating func work(_ body: (LaneWork) -> Void) {
+    let (cells, width) = (cells, width)
+    cells.withUnsafeBufferPointer { cells in
+      lanes.withUnsafeMutableBufferPointer { lanes in
+        body(LaneWork(cells: cells, lanes: lanes, width: width))
+      }
     }
-    let (above, below) = (cells[index - width], cells[index + width])
-    let (before, after) = (cells[index - 1], cells[index + 1])
-    // Turns side by side look joined in ASCII; only the way in may come from one.
-    var turns: UInt8 = cell.net < 0 && cell.flags & Flag.frame == 0 ? 15 : 0
-    if above.isJoint { turns &= 4 }
-    if after.isJoint { turns &= 8 }
-    if below.isJoint { turns &= 1 }
-    if before.isJoint { turns &= 2 }
-    lanes[index] = Lanes(
-      down: Self.lane(in: cell, isAcross: false, between: before, after),
-      across: Self.lane(in: cell, isAcross: true, between: above, below), turns: turns)
-  }
-
-  @inline(__always)
-  private static func lane(
-    in cell: Cell, isAcross: Bool, between one: Cell, _ other: Cell
-  ) -> UInt8 {
-    var lane = 0
-    let frame = cell.flags & Flag.frame
-    if frame != 0 {
-      guard frame == (isAcross ? Flag.frameDown : Flag.frameAcross) else { return Lanes.closed }
-      lane += RouteCost.frame
-    }
-    var wires: UInt8 = 0
-    if cell.net >= 0 {
-      // Beside a turn the crossing would not show which way the turn goes.
-      guard cell.overNet < 0, cell.mask == (isAcross ? 5 : 10), !one.isJoint, !other.isJoint
-      else { return Lanes.closed }
-      lane += RouteCost.crossing
-      wires = Lanes.hasWires
-    }
-    if cell.flags & (isAcross ? Flag.besideAcross : Flag.besideDown) != 0 {
-      lane += RouteCost.besideBox
-    }
-    let same: UInt8 = isAcross ? 10 : 5
-    if one.mask & same != 0 { lane += RouteCost.besideWire }
-    if other.mask & same != 0 { lane += RouteCost.besideWire }
-    if (one.mask | other.mask) & same != 0 { wires = Lanes.hasWires }
-    return UInt8(truncatingIfNeeded: lane) | wires
   }
 
   /// Lets others push a wire of another plane aside: what may be crossed there costs what it

@@ -1,7 +1,5 @@
 /// One search for the way of a wire.
 struct RouteWalk: ~Copyable {
-  private typealias Place = (x: Int, y: Int)
-
   private let task: RouteTask
   private let width: Int
   private let cells: UnsafeBufferPointer<Grid.Cell>
@@ -32,7 +30,7 @@ struct RouteWalk: ~Copyable {
     self.number = number
     self.haste = haste
     self.limit = limit
-    aim = RouteAim(task.target)
+    aim = RouteAim(task.target, width: width, height: cells.count / width)
   }
 
   mutating func route(trunk: [Int]) -> Route? {
@@ -81,31 +79,36 @@ struct RouteWalk: ~Copyable {
     }
   }
 
-  @inline(__always)
-  private func place(of cell: Int) -> Place {
-    let (y, x) = UInt32(truncatingIfNeeded: cell).quotientAndRemainder(
-      dividingBy: UInt32(truncatingIfNeeded: width))
-    return (Int(x), Int(y))
-  }
-
+  /// Goes on to the cell ahead and to those at the sides. `forth` is the step that the heading
+  /// takes in its own direction, `side` the one that a turn to the right takes in the other.
   @inline(__always)
   private mutating func visit(_ state: Int, _ known: RouteState) {
     let (cell, heading, cost) = (state >> 2, state & 3, known.cost)
-    let place = place(of: cell)
+    let isAcross = heading & 1 == 1
+    let (column, row) = place(of: cell)
+    let (along, other) = isAcross ? (column, row) : (row, column)
     let isStart = known.origin == RouteState.source
     let isHeadOfBoth = isStart && task.style == .both
-    if aim.least(from: heading, at: place) == 0, !isHeadOfBoth,
+    if aim.least(from: heading, at: (along, other)) == 0, !isHeadOfBoth,
       !(isStart && task.style == .async)
     {
       arrive(state, cost: cost &+ (isStart ? RouteCost.headOnly : 0))
     }
-    advance(from: cell, heading, to: heading, cost: cost, place)
+    let forth = isAcross ? 2 &- heading : heading &- 1
+    let ahead = isAcross ? forth : forth &* width
+    advance(
+      to: cell &+ ahead, heading, cost, from: heading, at: (along &+ forth, other))
     guard lanes[cell].turns & Grid.bit(heading) != 0, !isHeadOfBoth else { return }
-    let before = cells[cell &- move(heading)]
+    let before = cells[cell &- ahead]
     guard before.net < 0 || before.net == task.net && before.overNet < 0 else { return }
     let bent = cost &+ RouteCost.bend
-    advance(from: cell, heading, to: (heading &+ 1) & 3, cost: bent, place)
-    advance(from: cell, heading, to: (heading &+ 3) & 3, cost: bent, place)
+    let side = isAcross ? forth : -forth
+    let aside = isAcross ? side &* width : side
+    let (right, left) = ((heading &+ 1) & 3, (heading &+ 3) & 3)
+    advance(
+      to: cell &+ aside, right, bent, from: heading, at: (along, other &+ side))
+    advance(
+      to: cell &- aside, left, bent, from: heading, at: (along, other &- side))
   }
 
   private mutating func arrive(_ state: Int, cost: Int) {
@@ -116,19 +119,16 @@ struct RouteWalk: ~Copyable {
 
   @inline(__always)
   private mutating func advance(
-    from start: Int, _ origin: Int, to heading: Int, cost: Int, _ place: Place
+    to next: Int, _ heading: Int, _ cost: Int, from origin: Int, at place: RouteAim.Place
   ) {
-    let next = start &+ move(heading)
     guard let entry = entryCost(of: next, heading, isTurn: origin != heading) else { return }
-    let isAcross = heading & 1 == 1
-    let there =
-      isAcross ? (place.x &+ 2 &- heading, place.y) : (place.x, place.y &+ heading &- 1)
-    push(next, heading, cost &+ (isAcross ? 2 : 4) &+ entry, from: origin, at: there)
+    let step = heading & 1 == 1 ? 2 : 4
+    push(next, heading, cost &+ step &+ entry, from: origin, at: place)
   }
 
   @inline(__always)
   private mutating func push(
-    _ cell: Int, _ heading: Int, _ cost: Int, from origin: Int, at place: Place
+    _ cell: Int, _ heading: Int, _ cost: Int, from origin: Int, at place: RouteAim.Place
   ) {
     let index = cell << 2 | heading
     let state = RouteState(search: number, cost: cost, origin: origin)
@@ -136,6 +136,13 @@ struct RouteWalk: ~Copyable {
     states[index] = state
     let rest = (aim.least(from: heading, at: place) &* haste) >> 2
     open.push(index, estimate: cost &+ rest)
+  }
+
+  @inline(__always)
+  private func place(of cell: Int) -> RouteAim.Place {
+    let (row, column) = UInt32(truncatingIfNeeded: cell).quotientAndRemainder(
+      dividingBy: UInt32(truncatingIfNeeded: width))
+    return aim.place(column: Int(column), row: Int(row))
   }
 }
 

@@ -127,7 +127,7 @@ struct Router: Sendable {
     if let branch = route.branch { grid.cells[branch].mask |= Grid.bit(route.first.heading) }
     grid.cells[route.last.cell].flags |= Grid.Flag.head
     if task.style == .both { grid.cells[route.first.cell].flags |= Grid.Flag.head }
-    refreshLanes(along: route)
+    grid.refreshLanes(along: route)
     routes[wire] = route
     order.append(wire)
   }
@@ -140,21 +140,9 @@ struct Router: Sendable {
       for state in route.states { clear(state.cell, of: net) }
       grid.cells[route.last.cell].flags &= ~Grid.Flag.head
       grid.cells[route.first.cell].flags &= ~Grid.Flag.head
-      refreshLanes(along: route)
+      grid.refreshLanes(along: route)
     }
     order.removeAll { tasks[$0].net == net }
-  }
-
-  private mutating func refreshLanes(along route: Route) {
-    for (index, state) in route.states.enumerated() {
-      let next = index + 1 < route.states.count ? route.states[index + 1].heading : nil
-      if index > 0, next == state.heading {
-        grid.refresh(across: state.cell, state.heading)
-      } else {
-        grid.refresh(around: state.cell)
-      }
-    }
-    if let branch = route.branch { grid.refresh(around: branch) }
   }
 
   private mutating func clear(_ index: Int, of net: Int16) {
