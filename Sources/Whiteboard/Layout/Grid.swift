@@ -26,8 +26,11 @@ struct Grid: Sendable {
     var net: Int16 = -1
     var overNet: Int16 = -1
 
-    /// Whether it is drawn as a turn or a tee.
-    var isJoint: Bool { net >= 0 && overNet < 0 && mask != 5 && mask != 10 }
+    private static let joints: UInt16 = 0b1111_1011_1101_1110
+
+    /// Whether it is drawn as a turn or a tee: all masks but none, down and across. Only straight
+    /// wires are crossed.
+    var isJoint: Bool { Self.joints &>> UInt16(mask) & 1 == 1 }
   }
 
   /// What a wire meets that enters a cell, worked out ahead for the search.

@@ -35,8 +35,14 @@ struct LaneWork {
     }
     let (above, below) = (cells[index &- width], cells[index &+ width])
     let (before, after) = (cells[index &- 1], cells[index &+ 1])
+    guard cell.net < 0 else {
+      lanes[index] = Grid.Lanes(
+        down: crossing(of: cell, isAcross: false, between: before, after),
+        across: crossing(of: cell, isAcross: true, between: above, below), turns: 0)
+      return
+    }
     // Turns side by side look joined in ASCII; only the way in may come from one.
-    var turns: UInt8 = cell.net < 0 && cell.flags & Grid.Flag.frame == 0 ? 15 : 0
+    var turns: UInt8 = cell.flags & Grid.Flag.frame == 0 ? 15 : 0
     if above.isJoint { turns &= 4 }
     if after.isJoint { turns &= 8 }
     if below.isJoint { turns &= 1 }
@@ -44,6 +50,18 @@ struct LaneWork {
     lanes[index] = Grid.Lanes(
       down: lane(in: cell, isAcross: false, between: before, after),
       across: lane(in: cell, isAcross: true, between: above, below), turns: turns)
+  }
+
+  /// Beside a turn the crossing would not show which way the turn goes.
+  @inline(__always)
+  private func crossing(
+    of wire: Grid.Cell, isAcross: Bool, between one: Grid.Cell, _ other: Grid.Cell
+  ) -> UInt8 {
+    guard wire.overNet < 0, wire.mask == (isAcross ? 5 : 10), !one.isJoint, !other.isJoint
+    else { return Grid.Lanes.closed }
+    let lane = lane(in: wire, isAcross: isAcross, between: one, other)
+    guard lane & Grid.Lanes.closed == 0 else { return Grid.Lanes.closed }
+    return (lane & ~Grid.Lanes.hasWires) &+ UInt8(RouteCost.crossing) | Grid.Lanes.hasWires
   }
 
   @inline(__always)
@@ -56,15 +74,7 @@ struct LaneWork {
       guard frame == (isAcross ? Grid.Flag.frameDown : Grid.Flag.frameAcross) else {
         return Grid.Lanes.closed
       }
-      lane &+= RouteCost.frame
-    }
-    var wires: UInt8 = 0
-    if cell.net >= 0 {
-      // Beside a turn the crossing would not show which way the turn goes.
-      guard cell.overNet < 0, cell.mask == (isAcross ? 5 : 10), !one.isJoint, !other.isJoint
-      else { return Grid.Lanes.closed }
-      lane &+= RouteCost.crossing
-      wires = Grid.Lanes.hasWires
+      lane = RouteCost.frame
     }
     if cell.flags & (isAcross ? Grid.Flag.besideAcross : Grid.Flag.besideDown) != 0 {
       lane &+= RouteCost.besideBox
@@ -72,7 +82,7 @@ struct LaneWork {
     let same: UInt8 = isAcross ? 10 : 5
     if one.mask & same != 0 { lane &+= RouteCost.besideWire }
     if other.mask & same != 0 { lane &+= RouteCost.besideWire }
-    if (one.mask | other.mask) & same != 0 { wires = Grid.Lanes.hasWires }
+    let wires = (one.mask | other.mask) & same == 0 ? 0 : Grid.Lanes.hasWires
     return UInt8(truncatingIfNeeded: lane) | wires
   }
 }

@@ -13,8 +13,23 @@ struct Route: Equatable, Sendable {
     states.indices.dropFirst().count { states[$0].heading != states[$0 - 1].heading }
   }
 
-  /// It takes three bends to come back to where one has been.
-  var meetsItself: Bool { bends > 2 && Set(states.map(\.cell)).count < states.count }
+  var meetsItself: Bool { coilsUp && Set(states.map(\.cell)).count < states.count }
+
+  /// Whether it turns one way three times more than the other; no other way comes back to where
+  /// it has been.
+  private var coilsUp: Bool {
+    var (turned, least, most) = (0, 0, 0)
+    for index in states.indices.dropFirst() {
+      switch (states[index].heading - states[index - 1].heading) & 3 {
+      case 1: turned += 1
+      case 3: turned -= 1
+      default: continue
+      }
+      least = min(least, turned)
+      most = max(most, turned)
+    }
+    return most - least > 2
+  }
 }
 
 extension Int32 {
