@@ -5,7 +5,7 @@ import Whiteboard
 
 /// After the round: every point raised, prompted or missed, with the line that shows it; mistakes
 /// owned up to; scores.
-struct Debrief: Screen {
+struct Debrief: KeyedScreen {
   enum Action: Equatable, Sendable {
     case raised, prompted, missed, prove, own, dismiss, score(Int), accept, nextOpen, read, done,
       back
@@ -150,29 +150,24 @@ struct Debrief: Screen {
 // What keys do.
 extension Debrief {
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    let effects = react(to: event, at: now)
+    var effects: [Effect] = []
+    if proof != nil, case .key(let key) = event {
+      choosePlace(with: key, at: now)
+    } else {
+      effects = react(to: event, at: now)
+    }
     let entries = session.takeEntries()
     return entries.isEmpty ? effects : [.journal(entries)] + effects
   }
 
-  private mutating func react(to event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key):
-      if proof != nil {
-        choosePlace(with: key, at: now)
-        return []
-      }
-      return Self.bindings.action(for: key).map { perform($0, at: now) } ?? []
-    case .choose(let index):
-      if proof == nil { list.choose(index) } else { proof?.lines.choose(index) }
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { list.scroll(rows: rows) }
-    case .paste, .resize, .tick, .resumed, .end: break
-    }
+  mutating func scroll(by rows: Int) { list.scroll(rows: rows) }
+
+  mutating func choose(_ index: Int) -> [Effect] {
+    if proof == nil { list.choose(index) } else { proof?.lines.choose(index) }
     return []
   }
 
-  private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .raised: mark(.raised, at: now)
     case .prompted: mark(.prompted, at: now)
