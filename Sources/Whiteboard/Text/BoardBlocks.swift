@@ -40,8 +40,9 @@ package enum BoardBlocks {
     return fences == 0 ? [Block(title: "", text: text, line: 1)] : blocks
   }
 
-  /// What stands around the fenced blocks of a Markdown text; empty without any.
-  package static func prose(of text: String) -> String {
+  /// What stands around the fenced blocks of a Markdown text: the first heading, and all that is no
+  /// heading; empty without any block.
+  package static func prose(of text: String) -> (asked: String, said: String) {
     var prose: [Substring] = []
     var fence: Substring?
     var hasFence = false
@@ -56,7 +57,10 @@ package enum BoardBlocks {
         prose.append(line)
       }
     }
-    return hasFence ? prose.joined(separator: "\n") : ""
+    guard hasFence else { return ("", "") }
+    let headings = prose.filter { $0.hasPrefix("#") }
+    let said = prose.filter { !$0.hasPrefix("#") }.joined(separator: "\n")
+    return ((headings.first?.drop { $0 == "#" }).map { String($0) } ?? "", said)
   }
 
   private static func block(_ title: String, _ body: [Substring], _ line: Int) -> Block {
