@@ -33,6 +33,11 @@ struct BoardCommand {
       if index > 0 { text += "\n" }
       tell(board, context)
     }
+    guard request.form == .drawing else { return }
+    let lines = whole.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for line in BoardMarkdown.changedPictures(in: lines).sorted() {
+      text += "! line \(line + 1): \(BoardMarkdown.changedPictureNote)\n"
+    }
   }
 
   private mutating func readGallery(_ wanted: String?, _ catalogue: Catalogue) throws {

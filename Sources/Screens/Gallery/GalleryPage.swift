@@ -102,7 +102,7 @@ struct GalleryPage: Screen {
 
   private func drawing(of card: QuestionCard, columns: Int) -> Drawing? {
     guard let board = catalogue.question(card.id)?.board else { return nil }
-    return Tidy.fitting(DiagramReading(board).diagram, width: columns)
+    return Tidy.fitting(DiagramReading(board).diagram, width: columns, mayRearrange: true)
       .drawing(isASCII ? .ascii : .unicode)
   }
 

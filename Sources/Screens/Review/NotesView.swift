@@ -42,7 +42,13 @@ struct NotesView: Sendable {
     var rows: [Row] = []
     var number = 0
     let pictures = BoardMarkdown.pictureLines(in: lines)
+    let changed = BoardMarkdown.changedPictures(in: lines)
     while number < lines.count {
+      if changed.contains(number) {
+        rows += Wrap.lines(BoardMarkdown.changedPictureNote, columns: max(1, columns)).map {
+          Row(text: String($0), style: .warning, indent: 0, line: number)
+        }
+      }
       if pictures.contains(number) {
         number += 1
       } else if let (board, end) = board(from: number) {

@@ -18,7 +18,9 @@ struct HtmlNotes {
     var notes = HtmlNotes(answer, anchor: anchor)
     let lines = answer.notes.split(separator: "\n", omittingEmptySubsequences: false)
     let pictures = BoardMarkdown.pictureLines(in: lines.map(String.init))
+    let changed = BoardMarkdown.changedPictures(in: lines.map(String.init))
     for (number, line) in lines.enumerated() where !pictures.contains(number) {
+      if changed.contains(number) { notes.take(BoardMarkdown.changedPictureNote[...], -1) }
       notes.take(line, number)
     }
     return notes.finished()
