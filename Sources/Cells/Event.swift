@@ -46,6 +46,12 @@ package struct Key: Hashable, Sendable {
     Key(.character(character), .control)
   }
   package static func alt(_ character: Character) -> Key { Key(.character(character), .alt) }
+  /// What the key writes where one types; nil when it writes nothing.
+  package var text: Character? {
+    guard case .character(let character) = code, modifiers.isSubset(of: .shift) else { return nil }
+    return character
+  }
+
   package static func function(_ number: Int) -> Key { Key(.function(number)) }
 }
 

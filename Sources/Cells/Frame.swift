@@ -173,18 +173,30 @@ package struct Frame: Equatable, Sendable {
   }
 }
 
+// It is here since only here cells are compared fast.
 extension Frame {
   /// The cells that another picture of the same size shows otherwise, in order; all when there is
-  /// none. It is here since only here cells are compared fast.
-  package func changes(from known: Frame?) -> [Int] {
+  /// none.
+  ///
+  /// - Parameter row: the only one to be looked at; nil looks at all.
+  package func changes(from known: Frame?, row: Int? = nil) -> [Int] {
     guard let known, known.size == size else { return Array(cells.indices) }
+    let looked = row.map { $0 * size.columns..<($0 + 1) * size.columns } ?? cells.indices
     var changes: [Int] = []
     cells.withUnsafeBufferPointer { cells in
       known.cells.withUnsafeBufferPointer { known in
-        for index in cells.indices where cells[index] != known[index] { changes.append(index) }
+        for index in looked.clamped(to: cells.indices) where cells[index] != known[index] {
+          changes.append(index)
+        }
       }
     }
     return changes
+  }
+
+  /// Becomes like a picture of the same size that differs in these cells.
+  package mutating func follow(_ changes: [Int], of frame: Frame) {
+    for index in changes { cells[index] = frame.cells[index] }
+    cursor = frame.cursor
   }
 }
 

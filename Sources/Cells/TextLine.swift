@@ -37,6 +37,8 @@ extension TextLine {
     rows = RowLayout(of: self, columns: columns, hang: hang(in: columns))
   }
 
+  func isLaidOut(in columns: Int) -> Bool { rows.columns == columns }
+
   var rowCount: Int { rows.starts.count + 1 }
 
   /// The scalars of a row, the spaces that hang over its end included.

@@ -17,17 +17,22 @@ struct Inbox {
 
   private static let input = STDIN_FILENO
   private let signals: Int32
+  /// Kept from wait to wait: the input, the signals, and what else is waited for.
+  private var polled: [pollfd]
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   /// Whether the terminal is gone.
   private(set) var isHungUp = false
 
-  init(signals: Int32) { self.signals = signals }
+  init(signals: Int32) {
+    self.signals = signals
+    polled = [Self.input, signals].map(Self.asking)
+  }
 
   /// Waits at most `limit`; nil is for ever.
   mutating func wait(within limit: Duration?, also others: [Int32] = []) -> Mail {
     var mail = Mail()
-    var polled = ([Self.input, signals] + others).map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    if polled.count > 2 || !others.isEmpty {
+      polled.replaceSubrange(2..., with: others.map(Self.asking))
     }
     let count = poll(&polled, nfds_t(polled.count), limit.map(Self.milliseconds) ?? -1)
     mail.isTimeout = count == 0
@@ -35,7 +40,7 @@ struct Inbox {
     if polled[1].revents != 0 { mail.signals = readSignals() }
     mail.hasInput = polled[0].revents & Int16(POLLIN) != 0
     if polled[0].revents != 0, !mail.hasInput { isHungUp = true }
-    mail.ready = polled.dropFirst(2).filter { $0.revents != 0 }.map(\.fd)
+    for other in polled[2...] where other.revents != 0 { mail.ready.append(other.fd) }
     return mail
   }
 
@@ -56,6 +61,10 @@ struct Inbox {
     let descriptor = signals
     let count = numbers.withUnsafeMutableBytes { readBytes(descriptor, $0) }
     return numbers.prefix(max(0, count)).map(Int32.init)
+  }
+
+  private static func asking(_ descriptor: Int32) -> pollfd {
+    pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
   }
 
   /// Rounded up, so that a wait never ends just before its time and begins again.

@@ -68,9 +68,21 @@ package struct KeyDecoder: Sendable {
     guard head < bytes.count else { return .needsMore }
     let byte = bytes[head]
     if byte == 0x1B { return takeSequence() }
+    if let letter = plainLetter {
+      head += 1
+      return .event(.key(.character(letter)))
+    }
     guard byte < 0x20 || byte == 0x7F else { return takeText() }
     head += 1
     return .event(.key(Key(control: byte)))
+  }
+
+  /// ASCII with nothing behind it that it could be joined with, as nearly every key is.
+  private var plainLetter: Character? {
+    let byte = bytes[head]
+    let isFollowed = head + 1 < bytes.count && bytes[head + 1] >= 0x80
+    guard (0x20..<0x7F).contains(byte), !isFollowed else { return nil }
+    return Character(Unicode.Scalar(byte))
   }
 
   private mutating func takeSequence() -> Step {

@@ -79,28 +79,31 @@ package struct Terminal: ~Copyable {
 
 extension Terminal {
   /// Shows a picture: only the cells that differ from the last one are sent.
-  package mutating func show(_ frame: Frame) {
+  ///
+  /// - Parameter row: the only one that differs; nil when any may.
+  package mutating func show(_ frame: Frame, row: Int? = nil) {
     unseen = 0
     if isASCII {
       var plain = frame
       plain.reduceToASCII()
-      paint(plain)
+      paint(plain, row: row)
     } else {
-      paint(frame)
+      paint(frame, row: row)
     }
   }
 
-  private mutating func paint(_ frame: Frame) {
-    let known = shown?.size == frame.size ? shown : nil
-    if known == nil { curses_erase() }
-    let changes = frame.changes(from: known)
+  private mutating func paint(_ frame: Frame, row: Int?) {
+    let isKnown = shown?.size == frame.size
+    if !isKnown { curses_erase() }
+    let changes = frame.changes(from: shown, row: row)
     put(changes, of: frame)
-    if !changes.isEmpty || known?.cursor != frame.cursor || known == nil || isCleared {
+    if !changes.isEmpty || shown?.cursor != frame.cursor || !isKnown || isCleared {
       let cursor = frame.cursor ?? Point(column: 0, row: -1)
       curses_show(Int32(cursor.row), Int32(cursor.column), isCleared)
     }
     isCleared = false
-    shown = frame
+    // Cell by cell, so that neither picture has to be copied for the next one.
+    if isKnown { shown?.follow(changes, of: frame) } else { shown = frame }
   }
 
   private func put(_ changes: [Int], of frame: borrowing Frame) {

@@ -38,7 +38,8 @@ package struct App: Sendable {
   package mutating func update(_ event: Event, at now: Moment) -> [Effect] {
     if case .key(let key) = event {
       notice = nil
-      if let action = Self.actions[key], action != .help || !isTyping(key) {
+      let isText = key.text != nil && top.isTyping
+      if !isText, let action = Self.actions[key] {
         return reflect(at: now) + perform(action, at: now)
       }
     }
@@ -51,8 +52,6 @@ package struct App: Sendable {
   package mutating func reflect(at now: Moment) -> [Effect] {
     follow(stack[stack.count - 1].reflect(at: now), at: now)
   }
-
-  private func isTyping(_ key: Key) -> Bool { top.isTyping && key == .character("?") }
 
   package mutating func receive(_ news: News, at now: Moment) -> [Effect] {
     switch news {
@@ -96,6 +95,12 @@ package struct App: Sendable {
     top.draw(into: &frame, at: now)
     if let notice { Chrome.draw(notice: notice, into: &frame) }
     if desk.preferences.isASCII { frame.reduceToASCII() }
+  }
+
+  /// What a key typed, before all else; the whole picture is to follow.
+  package func redrawTypedRow(into frame: inout Frame) -> Int? {
+    guard isLargeEnough, frame.size == size, !desk.preferences.isASCII else { return nil }
+    return top.redrawTypedRow(into: &frame)
   }
 
   private var isLargeEnough: Bool {

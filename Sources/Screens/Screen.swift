@@ -27,6 +27,10 @@ package protocol Screen: Sendable {
 
   func draw(into frame: inout Frame, at now: Moment)
 
+  /// Draws only the row that is typed in, over the picture before a key, and returns it: it is
+  /// shown first, and the whole picture right after it. nil where that would not be the same.
+  func redrawTypedRow(into frame: inout Frame) -> Int?
+
   /// The screen's keys, in the order of the hint bar and the help page.
   var hints: [KeyHint] { get }
 
@@ -46,6 +50,7 @@ extension Screen {
   package mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment) {}
   package mutating func take(_ quoted: Attempt) {}
   package mutating func take(_ change: ShelfChange) {}
+  package func redrawTypedRow(into frame: inout Frame) -> Int? { nil }
   package var moreHints: [KeyHint] { [] }
   package var isTyping: Bool { false }
   package func patience(at now: Moment) -> Duration? { nil }

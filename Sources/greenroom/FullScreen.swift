@@ -49,6 +49,7 @@ struct FullScreen: ~Copyable {
         return event == .end ? Self.interrupted : 0
       }
       guard !terminal.hasPendingInput() else { continue }
+      if case .key = event { showTypedRow() }
       show(at: now)
       guard perform(app.reflect(at: now), at: now) else { return 0 }
       if isPictureOld { show(at: now) }
@@ -76,6 +77,11 @@ struct FullScreen: ~Copyable {
     guard let verdict = reviewer?.look() else { return }
     reviewer = nil
     _ = app.receive(.reviewer(verdict), at: now)
+  }
+
+  private mutating func showTypedRow() {
+    guard let row = app.redrawTypedRow(into: &frame) else { return }
+    terminal.show(frame, row: row)
   }
 
   private mutating func show(at now: Moment) {

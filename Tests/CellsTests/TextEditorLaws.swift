@@ -65,6 +65,32 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<40)
+  func `the row that is typed in is drawn first as the whole picture has it`(seed: UInt64) {
+    var random = Seeded(seed: seed + 3000)
+    let size = Size(columns: Int.random(in: 8...20, using: &random), rows: 6)
+    var editor = TextEditor(text: .random(upTo: 120, using: &random))
+    var drawn = 0
+    for _ in 0..<100 {
+      let action = editor.doSomething(using: &random)
+      editor.letGo()
+      editor.layout(for: size)
+      var frame = editor.frame(size)
+      let before = frame
+      editor.insert("x")
+      let row = editor.redrawCursorRow(into: &frame, area: frame.bounds)
+      editor.layout(for: size)
+      guard let row else { continue }
+      drawn += 1
+      let whole = editor.frame(size)
+      let cells = row * size.columns..<(row + 1) * size.columns
+      #expect(frame.cells[cells] == whole.cells[cells], "after \(action)")
+      #expect(frame.cursor == whole.cursor, "after \(action)")
+      #expect(frame.changes(from: before, row: row) == frame.changes(from: before))
+    }
+    #expect(drawn > 0)
+  }
+
   @Test func `drawing stays inside of its area`() {
     var random = Seeded(seed: 3)
     for _ in 0..<300 {

@@ -42,7 +42,14 @@ struct GalleryPage: Screen {
     list = ListView(count: cards.count)
   }
 
-  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
+  /// Panning is named where there is something to pan to.
+  var hints: [KeyHint] {
+    let isCut = drawn != nil && picture?.isWhole == false
+    let offered = Self.bindings.filter { binding in
+      if case .pan = binding.action { isCut } else { true }
+    }
+    return offered.hints() + App.bindings.hints()
+  }
 
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
     switch event {

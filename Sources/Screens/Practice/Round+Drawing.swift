@@ -16,6 +16,10 @@ extension Round {
     drawMessage(into: &frame, area: places.message, at: now)
   }
 
+  func redrawTypedRow(into frame: inout Frame) -> Int? {
+    focus == .notes ? editor.redrawCursorRow(into: &frame, area: notesArea) : nil
+  }
+
   /// What stays as it is from key to key: drawn when it changes, and laid under each picture.
   func drawBackdrop(into frame: inout Frame) {
     let places = places(for: frame.size)

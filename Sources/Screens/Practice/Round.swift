@@ -55,6 +55,8 @@ struct Round: Screen {
   let heading: String
   private(set) var backdrop = Frame(size: Size(columns: 0, rows: 0))
   private var backdropState: BackdropState?
+  /// Where the notes stand in the last picture.
+  private(set) var notesArea = Area(columns: 0, rows: 0)
   let ringsBell: Bool
   var hasRung = false
   var hasToldOfDamage = false
@@ -112,7 +114,8 @@ struct Round: Screen {
   mutating func layout(for size: Size) {
     let places = places(for: size)
     pane?.layout(for: places.diagram.size)
-    editor.layout(for: places.notes.size)
+    notesArea = places.notes
+    editor.layout(for: notesArea.size)
     section = editor.currentSection
     items.fit(rows: max(1, places.side.rows / 2))
     renewBackdrop(size)
@@ -132,7 +135,7 @@ struct Round: Screen {
 extension Round {
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
     // What is typed is shown first, and heard in `reflect`.
-    if case .key(let key) = event, focus == .notes, Self.actions[key] == nil {
+    if case .key(let key) = event, focus == .notes, key.text != nil || Self.actions[key] == nil {
       if key != .tab || !takeOfferedName() { _ = editor.handle(key) }
       return []
     }

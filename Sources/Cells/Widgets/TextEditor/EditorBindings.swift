@@ -102,14 +102,12 @@ extension TextEditor {
 extension TextEditor {
   /// Does what a key means to an editor; false when it means nothing and the screen may have it.
   package mutating func handle(_ key: Key) -> Bool {
-    if let action = Self.actions[key] {
-      perform(action)
+    if let character = key.text {
+      insert(String(character))
       return true
     }
-    guard case .character(let character) = key.code, key.modifiers.isSubset(of: .shift) else {
-      return false
-    }
-    insert(String(character))
+    guard let action = Self.actions[key] else { return false }
+    perform(action)
     return true
   }
 

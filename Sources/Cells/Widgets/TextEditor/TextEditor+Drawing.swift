@@ -15,11 +15,42 @@ extension TextEditor {
         draw(row, of: line, marks: marks, into: &frame, strip: strip)
         if row + 1 == line.rowCount { drawLineEnd(index, of: line, into: &frame, strip: strip) }
         if isFocused, selection.cursor.line == index, line.row(of: selection.cursor.offset) == row {
-          let column = min(line.column(of: selection.cursor.offset), strip.columns - 1)
-          frame.cursor = Point(column: strip.column + column, row: strip.row)
+          placeCursor(in: line, into: &frame, strip: strip)
         }
       }
     }
+  }
+
+  /// Draws only the row with the cursor, over the picture before the last key: what was typed can
+  /// be seen before all that follows from it. Returns its row in the frame; nil when the cursor is
+  /// in another row than it was.
+  package func redrawCursorRow(into frame: inout Frame, area: Area) -> Int? {
+    let index = selection.cursor.line
+    let line = buffer.lines[index]
+    let row = line.row(of: selection.cursor.offset)
+    guard let shown = frame.cursor, area.contains(shown), line.isLaidOut(in: view.columns),
+      view.cursorRow == RowPlace(line: index, row: row), isTopWhereItWas
+    else { return nil }
+    let strip = Area(column: area.column, row: shown.row, columns: area.columns, rows: 1)
+    frame.fill(strip)
+    draw(row, of: line, marks: marks(ofLine: index), into: &frame, strip: strip)
+    if row + 1 == line.rowCount { drawLineEnd(index, of: line, into: &frame, strip: strip) }
+    placeCursor(in: line, into: &frame, strip: strip)
+    return shown.row
+  }
+
+  /// False when the line at the top wraps otherwise than it did.
+  private var isTopWhereItWas: Bool {
+    guard view.top.line < buffer.lines.count else { return false }
+    let line = buffer.lines[view.top.line]
+    let row = line.row(of: view.top.offset)
+    return line.row(row).lowerBound == view.top.offset
+      && view.topRow == RowPlace(line: view.top.line, row: row)
+  }
+
+  private func placeCursor(in line: TextLine, into frame: inout Frame, strip: Area) {
+    let column = min(line.column(of: selection.cursor.offset), strip.columns - 1)
+    frame.cursor = Point(column: strip.column + column, row: strip.row)
   }
 
   private func draw(

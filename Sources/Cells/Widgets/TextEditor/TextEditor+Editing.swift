@@ -3,6 +3,10 @@ extension TextEditor {
   /// one.
   package mutating func insert(_ text: String) {
     isCutting = false
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      if !text.isEmpty { type(text) }
+      return
+    }
     let pieces = text.withPlainLineEnds.unicodeScalars
       .split(separator: "\n", omittingEmptySubsequences: false)
     for (index, piece) in pieces.enumerated() {
