@@ -54,7 +54,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Cells"),
     tests(of: "Yaml"),
-    tests(of: "Whiteboard", with: ["Boards"]),
+    tests(of: "Whiteboard", with: ["Boards"], fixtures: ["Fixtures"]),
     tests(of: "Curses", with: ["Cells"]),
     tests(of: "Content", with: ["Yaml"]),
     tests(of: "Coach", with: ["Content", "Whiteboard"], fixtures: ["Fixtures"]),

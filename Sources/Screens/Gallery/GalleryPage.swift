@@ -42,6 +42,15 @@ struct GalleryPage: KeyedScreen {
     list = ListView(count: cards.count)
   }
 
+  /// Panning is named where there is something to pan to.
+  var hints: [KeyHint] {
+    let isCut = drawn != nil && picture?.isWhole == false
+    let offered = Self.bindings.filter { binding in
+      if case .pan = binding.action { isCut } else { true }
+    }
+    return offered.hints() + App.bindings.hints()
+  }
+
   mutating func choose(_ index: Int) -> [Effect] {
     if index == list.chosen { isWholeScreen = true }
     list.choose(index)
@@ -93,7 +102,7 @@ struct GalleryPage: KeyedScreen {
 
   private func drawing(of card: QuestionCard, columns: Int) -> Drawing? {
     guard let board = catalogue.question(card.id)?.board else { return nil }
-    return Tidy.fitting(DiagramReading(board).diagram, width: columns)
+    return Tidy.fitting(DiagramReading(board).diagram, width: columns, mayRearrange: true)
       .drawing(isASCII ? .ascii : .unicode)
   }
 

@@ -9,6 +9,7 @@ struct Debrief: KeyedScreen {
   enum Action: Equatable, Sendable {
     case raised, prompted, missed, prove, own, dismiss, score(Int), accept, nextOpen, read, done,
       back
+    case pan(columns: Int, rows: Int)
     case move(ListMotion)
   }
 
@@ -47,6 +48,10 @@ struct Debrief: KeyedScreen {
         label: Band.title(of: score))
     } + [
       Binding(.character("o"), action: .read, label: "strong answer"),
+      Binding(.pageDown, action: .pan(columns: 0, rows: 1), label: "more of it"),
+      Binding(.pageUp, action: .pan(columns: 0, rows: -1), label: "back up", hinted: false),
+      Binding(.right, action: .pan(columns: 1, rows: 0), label: "to its right", hinted: false),
+      Binding(.left, action: .pan(columns: -1, rows: 0), label: "to its left", hinted: false),
       Binding(.tab, action: .nextOpen, label: "next open", hinted: false),
       Binding(.escape, .character("q"), action: .back, label: "back", hinted: false),
     ] + ListMotion.bindings(Action.move)
@@ -64,7 +69,7 @@ struct Debrief: KeyedScreen {
   let level: Level
   let alphabet: Alphabet
   var list: ListView
-  var picture: Picture?
+  var picture: PagePicture?
   private(set) var proof: Proof?
 
   init(
@@ -120,6 +125,7 @@ struct Debrief: KeyedScreen {
     case (.own, .mistake), (.dismiss, .question), (.score, .dimension), (.score, .overall): true
     case (.own, _), (.dismiss, _), (.score, _), (.accept, .mistake), (.accept, .told): false
     case (.accept, .page), (.accept, .question): false
+    case (.pan, _): isPictureCut
     case (.accept, _), (.nextOpen, _), (.read, _), (.done, _), (.back, _), (.move, _): true
     }
   }
@@ -160,7 +166,13 @@ extension Debrief {
     return entries.isEmpty ? effects : [.journal(entries)] + effects
   }
 
-  mutating func scroll(by rows: Int) { list.scroll(rows: rows) }
+  mutating func scroll(by rows: Int) {
+    if isPictureCut {
+      picture?.view.pan(columns: 0, rows: rows)
+    } else {
+      list.scroll(rows: rows)
+    }
+  }
 
   mutating func choose(_ index: Int) -> [Effect] {
     if proof == nil { list.choose(index) } else { proof?.lines.choose(index) }
@@ -177,6 +189,7 @@ extension Debrief {
     case .score(let score): set(score, at: now)
     case .accept: accept(at: now)
     case .nextOpen: goToNextOpen()
+    case .pan(let columns, let rows): pan(columns: columns, rows: rows)
     case .move(let motion): list.move(motion)
     case .read: return [.open(.modelAnswer(session.question))]
     case .done: return finish(at: now)

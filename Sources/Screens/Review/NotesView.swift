@@ -40,7 +40,9 @@ struct NotesView: Sendable {
   private func pieces(columns: Int) -> [Row] {
     var rows: [Row] = []
     let pictures = BoardMarkdown.pictureLines(in: lines)
+    let changed = BoardMarkdown.changedPictures(in: lines)
     for piece in MarkdownPiece.pieces(of: lines) where !pictures.contains(piece.start) {
+      if changed.contains(piece.start) { rows += changeNote(at: piece.start, columns: columns) }
       switch piece {
       case .line(let number): rows += wrapped(lines[number], number, columns)
       case .block(let block) where block.name == "board":
@@ -50,6 +52,13 @@ struct NotesView: Sendable {
     }
     while rows.last?.text.isEmpty == true { rows.removeLast() }
     return rows
+  }
+
+  /// Above a picture that is not its board's.
+  private func changeNote(at line: Int, columns: Int) -> [Row] {
+    Wrap.lines(BoardMarkdown.changedPictureNote, columns: max(1, columns)).map {
+      Row(text: String($0), style: .warning, indent: 0, line: line)
+    }
   }
 
   private func picture(of board: [String], from start: Int, columns: Int) -> [Row] {

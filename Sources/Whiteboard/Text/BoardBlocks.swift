@@ -29,11 +29,15 @@ package enum BoardBlocks {
     return hasFence ? blocks : [Block(title: "", text: text, line: 1)]
   }
 
-  /// What stands around the fenced blocks of a Markdown text; empty without any.
-  package static func prose(of text: String) -> String {
+  /// What stands around the fenced blocks of a Markdown text: the first heading, and all that is no
+  /// heading; empty without any block.
+  package static func prose(of text: String) -> (asked: String, said: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let pieces = MarkdownPiece.pieces(of: lines)
-    guard pieces.contains(where: \.isBlock) else { return "" }
-    return pieces.filter { !$0.isBlock }.map { lines[$0.start] }.joined(separator: "\n")
+    guard pieces.contains(where: \.isBlock) else { return ("", "") }
+    let prose = pieces.filter { !$0.isBlock }.map { lines[$0.start] }
+    let heading = prose.first { $0.hasPrefix("#") }?.drop { $0 == "#" }
+    let said = prose.filter { !$0.hasPrefix("#") }.joined(separator: "\n")
+    return (heading.map { String($0) } ?? "", said)
   }
 }

@@ -17,7 +17,9 @@ struct HtmlNotes {
     var notes = HtmlNotes(answer, anchor: anchor)
     let lines = answer.notes.split(separator: "\n", omittingEmptySubsequences: false)
     let pictures = BoardMarkdown.pictureLines(in: lines.map(String.init))
+    let changed = BoardMarkdown.changedPictures(in: lines.map(String.init))
     for piece in MarkdownPiece.pieces(of: lines) where !pictures.contains(piece.start) {
+      if changed.contains(piece.start) { notes.take(BoardMarkdown.changedPictureNote[...], -1) }
       switch piece {
       case .line(let number): notes.take(lines[number], number)
       case .block(let block): notes.take(lines[block.body], isBoard: block.name == "board")
