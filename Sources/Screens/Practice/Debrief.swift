@@ -5,11 +5,11 @@ import Whiteboard
 
 /// After the round: every point raised, prompted or missed, with the line that shows it; mistakes
 /// owned up to; scores.
-struct Debrief: Screen {
+struct Debrief: KeyedScreen {
   enum Action: Equatable, Sendable {
     case raised, prompted, missed, prove, own, dismiss, score(Int), accept, onward, nextOpen, read
     case done, back
-    case scroll(by: Int)
+    case pan(columns: Int, rows: Int)
     case move(ListMotion)
   }
 
@@ -36,7 +36,7 @@ struct Debrief: Screen {
       Binding(.enter, action: .accept, label: "accept"),
       Binding(.enter, action: .onward, label: "next"),
       Binding(.character("d"), action: .done, label: "done"),
-      Binding(.pageDown, action: .scroll(by: 1), label: "read on"),
+      Binding(.pageDown, action: .pan(columns: 0, rows: 1), label: "more of it"),
       Binding(.character("r"), action: .raised, label: "raised"),
       Binding(.character("p"), action: .prompted, label: "prompted"),
       Binding(.character("m"), action: .missed, label: "missed"),
@@ -50,8 +50,10 @@ struct Debrief: Screen {
         label: Band.title(of: score))
     } + [
       Binding(.character("o"), action: .read, label: "strong answer"),
+      Binding(.pageUp, action: .pan(columns: 0, rows: -1), label: "back up", hinted: false),
+      Binding(.right, action: .pan(columns: 1, rows: 0), label: "to its right", hinted: false),
+      Binding(.left, action: .pan(columns: -1, rows: 0), label: "to its left", hinted: false),
       Binding(.tab, action: .nextOpen, label: "next open", hinted: false),
-      Binding(.pageUp, action: .scroll(by: -1), label: "text before", hinted: false),
       Binding(.escape, .character("q"), action: .back, label: "back", hinted: false),
     ] + ListMotion.bindings(Action.move)
 
@@ -70,12 +72,12 @@ struct Debrief: Screen {
   let level: Level
   let alphabet: Alphabet
   var list: ListView
-  var picture: Picture?
+  var picture: PagePicture?
   var proof: Proof?
   /// The first line of the chosen row's text that is in view.
   var detailTop = 0
   /// The last that can be so.
-  private var detailEnd = 0
+  private(set) var detailEnd = 0
   /// Whether the next key leaves the debrief although points are open.
   private(set) var isLeavingOpen = false
 
@@ -138,8 +140,8 @@ struct Debrief: Screen {
     case (.onward, .dimension(let dimension)): suggestedScore(of: dimension) == nil
     case (.accept, .overall): suggestedOverall != nil
     case (.onward, _): false
+    case (.pan(let columns, _), _): isPictureCut || columns == 0 && detailEnd > 0
     case (.accept, _), (.nextOpen, _), (.read, _), (.done, _), (.back, _), (.move, _): true
-    case (.scroll, _): detailEnd > 0
     }
   }
 
@@ -177,36 +179,45 @@ struct Debrief: Screen {
 extension Debrief {
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
     let chosen = list.chosen
-    let effects = react(to: event, at: now)
+    let effects = take(event, at: now)
     if list.chosen != chosen { detailTop = 0 }
     let entries = session.takeEntries()
     return entries.isEmpty ? effects : [.journal(entries)] + effects
   }
 
-  private mutating func react(to event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key):
-      if proof != nil {
-        choosePlace(with: key, at: now)
-        return []
-      }
-      if isLeavingOpen {
-        isLeavingOpen = key != .enter && key != .escape
-        return key == .enter ? finish(at: now) : []
-      }
-      let binding = Self.bindings.first { $0.keys.contains(key) && isOffered($0.action) }
-      return binding.map { perform($0.action, at: now) } ?? []
-    case .choose where isLeavingOpen: break
-    case .choose(let index):
-      if proof == nil { list.choose(index) } else { chooseProof(index) }
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { list.scroll(rows: rows) }
-    case .paste, .resize, .tick, .resumed, .end: break
+  /// What is asked takes the keys first; then those count that mean something here.
+  private mutating func take(_ event: Event, at now: Moment) -> [Effect] {
+    guard case .key(let key) = event else { return react(to: event, at: now) }
+    if proof != nil {
+      choosePlace(with: key, at: now)
+      return []
+    }
+    if isLeavingOpen {
+      isLeavingOpen = key != .enter && key != .escape
+      return key == .enter ? finish(at: now) : []
+    }
+    let binding = Self.bindings.first { $0.keys.contains(key) && isOffered($0.action) }
+    return binding.map { perform($0.action, at: now) } ?? []
+  }
+
+  mutating func scroll(by rows: Int) {
+    if isPictureCut {
+      picture?.view.pan(columns: 0, rows: rows)
+    } else {
+      list.scroll(rows: rows)
+    }
+  }
+
+  mutating func choose(_ index: Int) -> [Effect] {
+    if proof != nil {
+      chooseProof(index)
+    } else if !isLeavingOpen {
+      list.choose(index)
     }
     return []
   }
 
-  private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .raised: return mark(.raised, at: now)
     case .prompted: return mark(.prompted, at: now)
@@ -216,8 +227,8 @@ extension Debrief {
     case .score(let score): set(score, at: now)
     case .accept: return accept(at: now)
     case .onward: list.move(.next)
-    case .scroll(let pages): detailTop = max(0, detailTop + pages * 4)
     case .nextOpen: goToNextOpen()
+    case .pan(let columns, let rows): pan(columns: columns, rows: rows)
     case .move(let motion): list.move(motion)
     case .read: return [.open(.modelAnswer(session.question))]
     case .done:
