@@ -50,6 +50,10 @@ package struct Places: Equatable, Sendable {
     cache = try base("XDG_CACHE_HOME", ".cache")
   }
 
+  /// Makes the directory of the user's own work, so that one that cannot be is told before
+  /// anything is lost in it.
+  package func prepare() throws(StoreError) { try Folder(data).make() }
+
   /// The directories that questions are read from, the user's own last; `executable` is the
   /// program's path with its links resolved.
   package func contentFolders(executable: String?) throws(StoreError) -> [FilePath] {

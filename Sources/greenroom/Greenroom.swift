@@ -21,6 +21,7 @@ struct Greenroom {
     let isAtHome = if case .fullScreen(.home) = invocation { true } else { false }
     let workplace = try Workplace(options, environment: Self.environment, isHasty: isAtHome)
     let now = Clocks.machine(workplace.zone).now
+    if invocation.isAboutOwnWork { try workplace.requireData() }
     switch invocation {
     case .fullScreen(let opening):
       var screen = try FullScreen(Sitting(opening, workplace))
@@ -65,6 +66,7 @@ struct Greenroom {
     let places = try Places(
       environment: Self.environment, data: options.dataDirectory,
       content: options.contentDirectory)
+    try places.prepare()
     return ReviewListing.text(query, places)
   }
 

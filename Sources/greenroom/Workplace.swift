@@ -15,9 +15,12 @@ struct Workplace: Sendable {
   private let background: String?
   /// A sentence for each file that could not be read.
   var problems: [String] {
-    bank.problems + catalogue.problems.map(\.description) + settingsProblems
+    (dataProblem.map { [$0.description] } ?? []) + bank.problems
+      + catalogue.problems.map(\.description) + settingsProblems
   }
   private let settingsProblems: [String]
+  /// Why there is no directory for the person's own work.
+  let dataProblem: StoreError?
 
   /// - Parameter isHasty: the catalogue has what advice needs alone until `complete`.
   init(
@@ -25,6 +28,12 @@ struct Workplace: Sendable {
   ) throws(StoreError) {
     places = try Places(
       environment: environment, data: options.dataDirectory, content: options.contentDirectory)
+    do throws(StoreError) {
+      try places.prepare()
+      dataProblem = nil
+    } catch {
+      dataProblem = error
+    }
     background = environment["COLORFGBG"]
     zone = LocalTime(environment: environment)
     bank = try Bank(places)
@@ -37,6 +46,9 @@ struct Workplace: Sendable {
       : Catalogue(base: bank.base, overlay: bank.overlay)
     settingsProblems = settings.problems.map(\.description)
   }
+
+  /// For what is about the person's own work: throws where there can be none.
+  func requireData() throws(StoreError) { if let dataProblem { throw dataProblem } }
 
   mutating func complete() { catalogue.complete() }
 
