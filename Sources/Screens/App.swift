@@ -8,6 +8,10 @@ package struct App: Sendable {
   private var stack: [any Screen] = []
   private var size: Size
   private var notice: String?
+  /// What of the round is not on the disk.
+  var unsaved: Unsaved?
+  /// Where the person wants to leave it.
+  var parting: Parting?
 
   package init(_ desk: Desk, size: Size, at now: Moment) {
     self.desk = desk
@@ -36,6 +40,7 @@ package struct App: Sendable {
 
   /// Does what an event means; `reflect` follows when a picture has shown it.
   package mutating func update(_ event: Event, at now: Moment) -> [Effect] {
+    if isAsking, event != .end { return answer(event, at: now) }
     if case .key(let key) = event {
       notice = nil
       let isText = key.text != nil && top.isTyping
@@ -43,9 +48,12 @@ package struct App: Sendable {
         return reflect(at: now) + perform(action, at: now)
       }
     }
-    if event == .end { return reflect(at: now) + [.leaveRound, .quit] }
+    if event == .end {
+      let refuge = unsaved == nil ? [] : [Effect.keepElsewhere]
+      return reflect(at: now) + refuge + [.leaveRound, .quit]
+    }
     let below = stack.indices.dropLast().flatMap { stack[$0].passTime(at: now) }
-    return below + follow(stack[stack.count - 1].update(event, at: now), at: now)
+    return below + part(with: stack[stack.count - 1].update(event, at: now), at: now)
   }
 
   /// What the last event leads to beyond what it showed at once.
@@ -56,6 +64,11 @@ package struct App: Sendable {
   package mutating func receive(_ news: News, at now: Moment) -> [Effect] {
     switch news {
     case .notice(let sentence): notice = sentence
+    case .unsaved(let unsaved): take(unsaved)
+    case .secured: return takeSecured(elsewhere: false, at: now)
+    case .keptElsewhere(let sentence):
+      notice = sentence
+      return takeSecured(elsewhere: true, at: now)
     case .records(let records):
       desk.records = records
       stack[0] = Home(desk, at: now)
@@ -93,7 +106,12 @@ package struct App: Sendable {
   package func draw(into frame: inout Frame, at now: Moment) {
     guard isLargeEnough else { return drawTooSmall(into: &frame) }
     top.draw(into: &frame, at: now)
-    if let notice { Chrome.draw(notice: notice, into: &frame) }
+    drawUnsaved(into: &frame)
+    if isAsking {
+      parting?.draw(into: &frame)
+    } else if let notice {
+      Chrome.draw(notice: notice, into: &frame)
+    }
     if desk.preferences.isASCII { frame.reduceToASCII() }
   }
 
@@ -142,7 +160,7 @@ extension App {
 // The stack of pages.
 extension App {
   /// Does what concerns the stack and hands the rest on.
-  private mutating func follow(_ effects: [Effect], at now: Moment) -> [Effect] {
+  mutating func follow(_ effects: [Effect], at now: Moment) -> [Effect] {
     var rest: [Effect] = []
     for effect in effects {
       switch effect {
@@ -157,7 +175,8 @@ extension App {
         rest.append(effect)
       case .plan, .export: rest.append(effect)
       case .quit, .suspend, .repaint, .show, .bell, .mouse, .journal, .leaveRound, .conclude,
-        .giveUp, .resume, .save, .read, .readAll, .quote, .edit, .throwAway, .bringBack, .compare,
+        .giveUp, .secure, .keepElsewhere, .forgo, .resume, .save, .read, .readAll, .quote, .edit,
+        .throwAway, .bringBack, .compare,
         .compareEdits, .recall, .figures, .replay, .askReviewer, .stopReviewer:
         rest.append(effect)
       }

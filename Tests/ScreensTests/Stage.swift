@@ -21,6 +21,8 @@ struct Stage {
   private var edits: [String: [Attempt]] = [:]
   private(set) var trash: [Attempt] = []
   private(set) var hasQuit = false
+  /// Why the disk takes nothing; nil when it is well.
+  var fault: String?
 
   init(
     size: Size = Size(columns: 80, rows: 24), records: Records = Records(),
@@ -138,8 +140,13 @@ struct Stage {
 
   private mutating func perform(_ effect: Effect) -> [News] {
     switch effect {
-    case .journal(let entries): journal += entries
-    case .save(let attempt): keep(attempt)
+    case .journal(let entries):
+      journal += entries
+      return unsaved.map { [.unsaved($0), .notice($0.reason)] } ?? []
+    case .secure: return [unsaved.map { .unsaved($0) } ?? .secured]
+    case .keepElsewhere: return [.keptElsewhere("Kept in /tmp.")]
+    case .forgo: journal = []
+    case .save(let attempt): if fault == nil { keep(attempt) }
     case .conclude(let attempt):
       keep(attempt)
       return [.records(Records(recent: answers, count: answers.count))]
@@ -175,6 +182,10 @@ struct Stage {
       break
     }
     return []
+  }
+
+  private var unsaved: Unsaved? {
+    fault.map { Unsaved(reason: $0, brief: "the disk is full", refuge: "/tmp") }
   }
 
   /// An editor that adds a line.
