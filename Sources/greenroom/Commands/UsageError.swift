@@ -22,6 +22,8 @@ package enum UsageError: Error, Equatable, Sendable {
   case exclusive(String, String)
   case wrongID(String)
   case noScreen(String)
+  /// A term of a search that says something else than was meant.
+  case wrongTerm(String, cure: String)
   case script(KeyScriptError)
 }
 
@@ -62,6 +64,7 @@ extension UsageError: CustomStringConvertible {
       "\(first) and \(second) do not go together; leave one of them out."
     case .wrongID(let word):
       "“\(word)” cannot be an id; use small letters, digits and hyphens, such as rate-limiter."
+    case .wrongTerm(let term, let cure): "“\(term)” will not do; \(cure)."
     case .noScreen(let title): "\(title) has no screen to show; run it without frame."
     case .script(let error): "--keys, \(error)"
     }
