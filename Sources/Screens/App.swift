@@ -138,12 +138,13 @@ package struct App: Sendable {
 
 // Keys that work everywhere.
 extension App {
-  enum Action: Equatable, Sendable { case help, repaint, suspend }
+  enum Action: Equatable, Sendable { case help, repaint, suspend, interrupt }
 
   static let bindings: [Binding<Action>] = [
     Binding(.function(1), .character("?"), action: .help, label: "help"),
     Binding(.control("l"), action: .repaint, label: "paint the screen anew", hinted: false),
     Binding(.control("z"), action: .suspend, label: "back to the shell for now", hinted: false),
+    Binding(.control("c"), action: .interrupt, label: ""),
   ]
 
   private static let actions = bindings.actions()
@@ -151,6 +152,9 @@ extension App {
   private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .help: return top is Help ? [] : follow([.open(.help)], at: now)
+    case .interrupt:
+      notice = top is Home ? "q quits." : "Esc goes back, and q at home quits."
+      return []
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     }
@@ -207,7 +211,7 @@ extension App {
     case .figures(let trends): FiguresPage(trends)
     case .replay(let tape): ReplayPage(tape, alphabet: desk.preferences.alphabet)
     case .reviewer(let attempt): ReviewerPage(attempt, preferences: desk.preferences)
-    case .timeline: Timeline(desk.guidance, at: now)
+    case .timeline: Timeline(desk.guidance, problem: desk.planProblem, at: now)
     case .gallery: GalleryPage(desk)
     case .settings: SettingsPage(desk)
     case .help: Help(for: top)

@@ -5,7 +5,7 @@ import Content
 /// Where one sits down: what waits, what comes next, what was done.
 struct Home: Screen {
   enum Action: Equatable, Sendable {
-    case start, pick, answers, timeline, figures, diagrams, settings, quit
+    case start, pick, answers, timeline, figures, diagrams, settings, quit, stay
     case move(ListMotion)
   }
 
@@ -26,7 +26,8 @@ struct Home: Screen {
       Binding(.character("f"), action: .figures, label: "figures"),
       Binding(.character("d"), action: .diagrams, label: "diagrams"),
       Binding(.character(","), action: .settings, label: "settings"),
-      Binding(.character("q"), .escape, action: .quit, label: "quit"),
+      Binding(.character("q"), action: .quit, label: "quit"),
+      Binding(.escape, action: .stay, label: ""),
     ] + ListMotion.bindings(Action.move)
 
   private static let offered = 5
@@ -100,6 +101,7 @@ struct Home: Screen {
     case .diagrams: return [.open(.gallery)]
     case .settings: return [.open(.settings)]
     case .quit: return [.quit]
+    case .stay: return [.tell("This is home; q quits.")]
     case .move(let motion):
       list.move(motion)
       return []
@@ -121,7 +123,7 @@ struct Home: Screen {
     let body = Chrome.body(of: size)
     let blanks = 2
     let welcome = isFirstTime ? 5 : 0
-    let problems = self.problems.isEmpty ? 0 : 3
+    let problems = self.problems.isEmpty ? 0 : 5
     let detail = body.rows < 12 ? 0 : Self.detailRows
     list.fit(rows: max(2, body.rows - blanks - welcome - problems - detail)) {
       Self.heading(of: rows[$0])
@@ -137,8 +139,8 @@ extension Home {
     drawProblems(into: &frame, area: &area)
     if isFirstTime { drawWelcome(into: &frame, area: &area) }
     drawDetail(into: &frame, area: &area)
-    if let guidance = desk.guidance, HomePanel.isWorthShowing(guidance), area.columns >= 76 {
-      HomePanel.draw(guidance, into: &frame, area: area.takeRight(35).inset(left: 3))
+    if let panel, area.columns >= HomePanel.fromColumns {
+      HomePanel.draw(panel, into: &frame, area: area.takeRight(35).inset(left: 3))
     }
     drawSections(into: &frame, area: area, at: now)
   }
@@ -158,10 +160,14 @@ extension Home {
       case ..<0: "interview over"
       case 0: "interview today"
       case 1: "interview tomorrow"
-      default: "interview in \(left) days (\(interview.words))"
+      default:
+        "interview in \(left) days (\(interview.words(seenFrom: guidance.today)))"
       }
     return "\(guidance.aim) · \(when)"
   }
+
+  /// What stands beside the list, where there is room.
+  private var panel: Guidance? { desk.guidance.flatMap { HomePanel.isWorthShowing($0) ? $0 : nil } }
 
   private var isFirstTime: Bool { desk.records.recent.isEmpty && desk.records.waiting.isEmpty }
 
@@ -169,10 +175,8 @@ extension Home {
 
   private func drawProblems(into frame: inout Frame, area: inout Area) {
     guard let first = problems.first else { return }
-    let more = problems.count > 1 ? " (and \(problems.count - 1) more: greenroom doctor)" : ""
-    for line in Wrap.lines("! " + first + more, columns: max(1, area.columns)).prefix(2) {
-      frame.put(line, in: area.takeTop(1), style: .warning)
-    }
+    let more = problems.count > 1 ? " And \(problems.count - 1) more: greenroom doctor." : ""
+    Chrome.draw(problem: first + more, into: &frame, area: &area)
     _ = area.takeTop(1)
   }
 
@@ -196,13 +200,27 @@ extension Home {
   private func drawDetail(into frame: inout Frame, area: inout Area) {
     guard rows.indices.contains(list.chosen) else { return }
     guard area.rows >= 12 else { return }
-    var place = area.takeBottom(Self.detailRows)
+    var place = area
+    let above = max(listRows, panel == nil ? 0 : HomePanel.rows)
+    if above + Self.detailRows < area.rows {
+      // With much room it follows the list and does not lie far away at the bottom.
+      _ = place.takeTop(above + 1)
+    } else {
+      place = area.takeBottom(Self.detailRows)
+    }
     place = place.inset(right: max(0, place.columns - 96))
     for (text, style) in detail(of: rows[list.chosen]) {
       for line in Wrap.lines(text, columns: max(1, place.columns)) {
         frame.put(line, in: place.takeTop(1), style: style)
       }
     }
+  }
+
+  /// Of the list with its headings and the blanks between them.
+  private var listRows: Int {
+    let shown = rows[list.visible].map(Self.heading)
+    let headings = zip(shown, shown.dropFirst()).count { $0 != $1 } + 1
+    return shown.count + headings * 2 - 1
   }
 
   private func detail(of row: Row) -> [(String, Style)] {
@@ -214,7 +232,10 @@ extension Home {
       ]
     case .task(let task): [(task.title, .strong), (task.block.why, .faint)]
     case .question(let question, let reason):
-      [(question.prompt, .strong), (reason.map(\.capitalised) ?? question.why, .faint)]
+      [
+        (question.prompt, .strong),
+        ("\(question.kind.title) · \(reason.map(\.capitalised) ?? question.why)", .faint),
+      ]
     case .answer(let attempt):
       [(attempt.prompt, .strong), (Self.result(of: attempt), .faint)]
     }

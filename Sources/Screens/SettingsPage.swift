@@ -23,7 +23,13 @@ struct SettingsPage: Screen {
   private var preferences: Preferences
   private var list = ListView(count: Row.allCases.count)
 
-  init(_ desk: Desk) { preferences = desk.preferences }
+  /// Why the file could not be read as it is.
+  private let problem: String?
+
+  init(_ desk: Desk) {
+    preferences = desk.preferences
+    problem = desk.settingsProblem
+  }
 
   var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
 
@@ -56,11 +62,15 @@ struct SettingsPage: Screen {
     case .mouse: preferences.usesMouse.toggle()
     case .reviewer:
       return [
-        .tell("Write a reviewer's words into settings.yaml, such as reviewer_command: [llm].")
+        .tell(Self.reviewerCure)
       ]
     }
     return [.prefer(preferences)]
   }
+
+  static let reviewerCure =
+    "Another program can read your answers: write its words into settings.yaml, such as "
+    + "reviewer_command: [llm]."
 
   private static func minutes(after minutes: Int?, _ step: Int) -> Int? {
     let choices: [Int?] = [nil, 15, 20, 25, 30, 45, 60]
@@ -68,11 +78,17 @@ struct SettingsPage: Screen {
     return choices[(place + step + choices.count) % choices.count]
   }
 
-  mutating func layout(for size: Size) { list.fit(rows: Chrome.body(of: size).rows) }
+  mutating func layout(for size: Size) {
+    list.fit(rows: Chrome.body(of: size).rows - (problem == nil ? 0 : 5))
+  }
 
   func draw(into frame: inout Frame, at now: Moment) {
     Chrome.draw("Settings", detail: "kept in settings.yaml", hints: hints, into: &frame)
-    let body = Chrome.body(of: frame.size)
+    var body = Chrome.body(of: frame.size)
+    if let problem {
+      Chrome.draw(problem: problem, into: &frame, area: &body)
+      _ = body.takeTop(1)
+    }
     list.draw(into: &frame, area: body) { frame, index, row in
       let setting = Row.allCases[index]
       var rest = row

@@ -126,6 +126,24 @@ extension EndToEnd {
       #expect(den.journals == [] && den.replays.count == 1)
     }
 
+    @Test func `of all kinds the one that is chosen stands in the bar`() throws {
+      let den = Den()
+      for size in [Size(columns: 60, rows: 20), Size(columns: 80, rows: 24)] {
+        let program = try Program.greenroom(in: den, size: size)
+        try program.waitForHome()
+        program.press(.character("p"))
+        try program.wait(for: "Pick a question")
+        for kind in [
+          "Behavioural", "System design", "API design", "Database", "Technical",
+          "Coding", "Code review", "Project deep dive", "Situational", "Culture",
+          "Recruiter screen",
+        ] {
+          program.press(.tab)
+          try program.wait("\(kind) in the bar") { $0.line(2).contains(kind) }
+        }
+      }
+    }
+
     /// A finished round and one that waits, to be damaged.
     private func used() throws -> Den {
       let den = Den()

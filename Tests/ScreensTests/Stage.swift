@@ -26,11 +26,12 @@ struct Stage {
 
   init(
     size: Size = Size(columns: 80, rows: 24), records: Records = Records(),
-    preferences: Preferences = Preferences(), problems: [String] = []
+    preferences: Preferences = Preferences(), problems: [String] = [], damage: String? = nil
   ) {
     self.size = size
     let desk = Desk(
-      catalogue: Self.bank, records: records, preferences: preferences, problems: problems)
+      catalogue: Self.bank, records: records, preferences: preferences, problems: problems,
+      settingsProblem: damage, planProblem: damage)
     app = App(desk, size: size, at: now)
     answers = records.recent
     app.layout()
@@ -45,6 +46,13 @@ struct Stage {
     settings.weeklyHours = 6
     settings.weekdays = [.monday, .tuesday, .thursday, .saturday]
     stage.guide(settings)
+    return stage
+  }
+
+  /// That of somebody who prepares for none yet.
+  static func guided() -> Stage {
+    var stage = Stage()
+    stage.guide(PlanSettings())
     return stage
   }
 
