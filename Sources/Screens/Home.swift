@@ -32,6 +32,7 @@ struct Home: Screen {
 
   private static let offered = 5
   private static let detailRows = 5
+  private static let leastDetailRows = 3
 
   private let desk: Desk
   private let rows: [Row]
@@ -199,13 +200,13 @@ extension Home {
   /// What the chosen row is about, below the list or, on wide screens, beside it.
   private func drawDetail(into frame: inout Frame, area: inout Area) {
     guard rows.indices.contains(list.chosen) else { return }
-    guard area.rows >= 12 else { return }
     var place = area
     let above = max(listRows, panel == nil ? 0 : HomePanel.rows)
-    if above + Self.detailRows < area.rows {
-      // With much room it follows the list and does not lie far away at the bottom.
+    if area.rows - above > Self.leastDetailRows {
+      // It follows the list, and does not lie far away at the bottom where there is much room.
       _ = place.takeTop(above + 1)
     } else {
+      guard area.rows >= 12 else { return }
       place = area.takeBottom(Self.detailRows)
     }
     place = place.inset(right: max(0, place.columns - 96))

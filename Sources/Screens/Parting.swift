@@ -46,7 +46,7 @@ struct Parting: Sendable {
   func draw(into frame: inout Frame) {
     guard let unsaved else { return }
     Chrome.draw(
-      notice: "\(unsaved.reason) Whoever leaves now loses this round. k keeps it in "
+      notice: "\(unsaved.reason) Leaving now loses this round. k keeps it in "
         + "\(unsaved.refuge), where greenroom can go on with it.", into: &frame)
     var area = frame.bounds
     let row = area.takeBottom(1)

@@ -104,17 +104,18 @@ extension Catalogue {
     }
   }
 
-  /// With the nearest topic, by its whole name or by a word of it.
+  /// With the nearest topic, by its whole name or by a word of it, or the kind that was meant.
   private func unknown(topic: String) -> CommandError {
     let known = Set(cards.flatMap(\.topics)).sorted()
-    let parts = known.flatMap { id in id.split(separator: "-").map { (word: String($0), id: id) } }
-    let word = Nearest.word(
-      to: topic, among: known.map { String($0.prefix(topic.count)) } + parts.map(\.word))
-    let nearest =
-      Nearest.word(to: topic, among: known)
-      ?? word.flatMap { word in
-        parts.first { $0.word == word }?.id ?? known.first { $0.hasPrefix(word) }
-      }
+    if let nearest = Nearest.word(to: topic, among: known) {
+      return .unknown("topic", id: topic, nearest: nearest)
+    }
+    let words = known.flatMap { id in id.split(separator: "-").map { (word: String($0), id: id) } }
+    let kinds = Question.Kind.allCases.map(\.rawValue)
+    let near = Nearest.word(to: topic, among: kinds + words.map(\.word))
+    let nearest = near.flatMap { near in
+      kinds.contains(near) ? "--kind \(near)" : words.first { $0.word == near }?.id
+    }
     return .unknown("topic", id: topic, nearest: nearest)
   }
 

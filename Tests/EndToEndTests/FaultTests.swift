@@ -49,7 +49,7 @@ extension EndToEnd {
       try program.waitForHome()
       #expect(try program.quit() == .exit(0))
       let kept = try #require(den.all(in: "refuge").first)
-      let next = try Program(built: "greenroom", ["--data", den.path + "/refuge/" + kept])
+      let next = try Program(built: "greenroom", ["--data", den.path + "/" + kept])
       try next.wait(for: "Go on")
       next.press(.enter)
       try next.wait(for: "Debrief")
@@ -89,7 +89,9 @@ extension EndToEnd {
       let den = Den()
       let path = try Program.path(ofBuilt: "greenroom")
       let limited = "trap '' XFSZ; ulimit -f 8; exec '\(path)' --data '\(den.data)'"
-      let program = try Program("sh", ["-c", limited + " practice rate-limiter"], size: size)
+      let program = try Program(
+        "sh", ["-c", limited + " practice rate-limiter"], size: size,
+        environment: ["TMPDIR": den.path + "/refuge"])
       try program.beginRound()
       try program.note("early")
       program.type(String(repeating: "and more words, ", count: 400))

@@ -18,7 +18,7 @@ extension Command {
     options: [.topic, .dimension, .point, .trash],
     examples: [
       Example("greenroom review", "all answers, by topic"),
-      Example("greenroom review --topic databases isolation level", "those that speak of it"),
+      Example("greenroom review --topic transactions isolation", "those that speak of it"),
       Example("greenroom review --dimension operations", "how it went in every answer"),
     ],
     make: { matches, _ throws(UsageError) in
