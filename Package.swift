@@ -19,7 +19,7 @@ func tests(
   of name: String, with support: [Target.Dependency] = [], fixtures: [String] = []
 ) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + support, exclude: fixtures,
+    name: "\(name)Tests", dependencies: [.target(name: name), "Seeds"] + support, exclude: fixtures,
     swiftSettings: strict)
 }
 
@@ -49,12 +49,12 @@ let package = Package(
     .executableTarget(
       name: "greenroom",
       dependencies: [
-        "Cells", "Curses", "Content", "Coach", "Store", "Screens", "Whiteboard", "Yaml",
+        "Cells", "Curses", "Content", "Coach", "Store", "Screens", "Whiteboard",
       ],
       swiftSettings: strict),
     tests(of: "Cells"),
     tests(of: "Yaml"),
-    tests(of: "Whiteboard", with: ["Boards"]),
+    tests(of: "Whiteboard", with: ["Boards"], fixtures: ["Fixtures"]),
     tests(of: "Curses", with: ["Cells"]),
     tests(of: "Content", with: ["Yaml"]),
     tests(of: "Coach", with: ["Content", "Whiteboard"], fixtures: ["Fixtures"]),
@@ -80,8 +80,10 @@ let package = Package(
     .executableTarget(
       name: "SchedulingBench", dependencies: ["Coach", "Content", "Store"],
       path: "Tests/Support/SchedulingBench", swiftSettings: strict),
+    .target(name: "Seeds", path: "Tests/Support/Seeds", swiftSettings: strict),
     .target(
-      name: "AnswerMill", dependencies: ["Coach", "Content"], path: "Tests/Support/AnswerMill",
+      name: "AnswerMill", dependencies: ["Coach", "Content", "Seeds"],
+      path: "Tests/Support/AnswerMill",
       swiftSettings: strict),
     .executableTarget(
       name: "AnswersBench",
@@ -95,7 +97,7 @@ let package = Package(
       path: "Tests/Support/WhiteboardBench", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Cells", "Harness", "TerminalProbe", "Whiteboard", "greenroom"],
+      dependencies: ["Cells", "Harness", "Seeds", "TerminalProbe", "Whiteboard", "greenroom"],
       swiftSettings: strict),
   ]
 )

@@ -95,20 +95,6 @@ extension TextLine {
     guard end - place == 1 else { return Glyph.shown(Character(string(place..<end))) }
     return (0x20..<0x7F).contains(base.value) ? (Glyph(base), 1) : Glyph.shown(Character(base))
   }
-
-  /// How many words begin in a range of places, counted as `wc` does.
-  func words(startingIn range: Range<Int>) -> Int {
-    var count = 0
-    var isAfterSpace = range.lowerBound == 0 || scalars[range.lowerBound - 1].isSpace
-    for scalar in scalars[range] {
-      let isSpace = scalar.isSpace
-      if isAfterSpace, !isSpace { count += 1 }
-      isAfterSpace = isSpace
-    }
-    return count
-  }
-
-  var words: Int { words(startingIn: 0..<count) }
 }
 
 extension String {

@@ -201,26 +201,28 @@ package enum Checksum {
   /// In the manner of FNV-1a, by words of eight bytes and in four lanes, since megabytes are checked
   /// at every start; any change of one word changes it.
   package static func of(_ bytes: ArraySlice<UInt8>, after sum: UInt64 = start) -> UInt64 {
-    bytes.withUnsafeBytes { buffer in
-      func word(_ place: Int) -> UInt64 {
-        UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      }
-      var lanes = (sum, ~sum, sum &+ 1, sum &+ 2)
-      var place = 0
-      while place + 32 <= buffer.count {
-        lanes.0 = mixed(lanes.0, word(place))
-        lanes.1 = mixed(lanes.1, word(place + 8))
-        lanes.2 = mixed(lanes.2, word(place + 16))
-        lanes.3 = mixed(lanes.3, word(place + 24))
-        place += 32
-      }
-      var sum = mixed(mixed(lanes.0, lanes.1), mixed(lanes.2, lanes.3))
-      while place < buffer.count {
-        sum = mixed(sum, UInt64(buffer[place]))
-        place += 1
-      }
-      return mixed(sum, UInt64(buffer.count))
+    bytes.withUnsafeBytes { of($0, after: sum) }
+  }
+
+  package static func of(_ buffer: UnsafeRawBufferPointer, after sum: UInt64 = start) -> UInt64 {
+    func word(_ place: Int) -> UInt64 {
+      UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
+    var lanes = (sum, ~sum, sum &+ 1, sum &+ 2)
+    var place = 0
+    while place + 32 <= buffer.count {
+      lanes.0 = mixed(lanes.0, word(place))
+      lanes.1 = mixed(lanes.1, word(place + 8))
+      lanes.2 = mixed(lanes.2, word(place + 16))
+      lanes.3 = mixed(lanes.3, word(place + 24))
+      place += 32
+    }
+    var sum = mixed(mixed(lanes.0, lanes.1), mixed(lanes.2, lanes.3))
+    while place < buffer.count {
+      sum = mixed(sum, UInt64(buffer[place]))
+      place += 1
+    }
+    return mixed(sum, UInt64(buffer.count))
   }
 
   package static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {

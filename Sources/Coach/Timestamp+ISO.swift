@@ -70,9 +70,6 @@ extension Timestamp {
   /// The day on the wall where it was lived.
   package var day: Day { Day(number: floorDivision(seconds + offset, 86_400).quotient) }
 
-  /// Seconds since midnight on the wall where it was lived.
-  package var secondOfDay: Int { floorDivision(seconds + offset, 86_400).remainder }
-
   /// In universal time, to the second: `2026-11-21T19:30:05Z`.
   package var iso8601: String {
     let (day, second) = floorDivision(seconds, 86_400)

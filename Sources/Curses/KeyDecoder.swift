@@ -35,9 +35,6 @@ package struct KeyDecoder: Sendable {
     return bytes[head] == 0x1B ? .milliseconds(25) : .seconds(2)
   }
 
-  /// Whether a sequence, a character or a paste has begun and not ended.
-  package var isWaiting: Bool { patience != nil }
-
   package mutating func feed(_ piece: some Collection<UInt8>) {
     isCutShort = false
     if head == bytes.count {

@@ -2,7 +2,7 @@ import Cells
 import Coach
 
 /// All keys of the page below, made from its table.
-struct Help: Screen {
+struct Help: KeyedScreen {
   enum Action: Equatable, Sendable {
     case close
     case move(ListMotion)
@@ -31,20 +31,15 @@ struct Help: Screen {
 
   var hints: [KeyHint] { Self.bindings.hints() }
 
-  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key):
-      switch Self.bindings.action(for: key) {
-      case .close: return [.close]
-      case .move(let motion): prose.move(motion)
-      case nil: break
-      }
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { prose.scroll(by: rows) }
-    case .paste, .choose, .resize, .tick, .resumed, .end: break
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+    switch action {
+    case .close: return [.close]
+    case .move(let motion): prose.window.move(motion)
     }
     return []
   }
+
+  mutating func scroll(by rows: Int) { prose.window.scroll(by: rows) }
 
   mutating func layout(for size: Size) { prose.layout(for: Chrome.body(of: size).size) }
 

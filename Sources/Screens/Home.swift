@@ -3,7 +3,7 @@ import Coach
 import Content
 
 /// Where one sits down: what waits, what comes next, what was done.
-struct Home: Screen {
+struct Home: ListScreen {
   enum Action: Equatable, Sendable {
     case start, pick, answers, timeline, figures, diagrams, settings, quit, stay
     case move(ListMotion)
@@ -36,7 +36,7 @@ struct Home: Screen {
 
   private let desk: Desk
   private let rows: [Row]
-  private var list: ListView
+  var list: ListView
 
   init(_ desk: Desk, at now: Moment) {
     self.desk = desk
@@ -69,30 +69,9 @@ struct Home: Screen {
     if isTouched { list.choose(chosen) }
   }
 
-  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
+  mutating func scroll(by rows: Int) { list.move(by: rows) }
 
-  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key): Self.bindings.action(for: key).map { perform($0) } ?? []
-    case .choose(let index): choose(index)
-    case .pointer(let pointer): scroll(pointer)
-    case .paste, .resize, .tick, .resumed, .end: []
-    }
-  }
-
-  private mutating func scroll(_ pointer: Pointer) -> [Effect] {
-    if case .wheel(let rows) = pointer.action { list.move(by: rows) }
-    return []
-  }
-
-  /// A click chooses a row; a click on the chosen row opens it.
-  private mutating func choose(_ index: Int) -> [Effect] {
-    if index == list.chosen { return open() }
-    list.choose(index)
-    return []
-  }
-
-  private mutating func perform(_ action: Action) -> [Effect] {
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .start: return open()
     case .pick: return [.open(.picker)]
@@ -109,7 +88,7 @@ struct Home: Screen {
     }
   }
 
-  private func open() -> [Effect] {
+  func open() -> [Effect] {
     guard rows.indices.contains(list.chosen) else { return [.open(.picker)] }
     switch rows[list.chosen] {
     case .waiting(let round): return [.resume(round.id)]

@@ -31,15 +31,15 @@ extension ListView {
   }
 }
 
-extension Prose {
+extension Window {
   mutating func move(_ motion: ListMotion) {
     switch motion {
     case .next: scroll(by: 1)
     case .previous: scroll(by: -1)
     case .pageDown: turnPage(by: 1)
     case .pageUp: turnPage(by: -1)
-    case .first: scroll(by: -top)
-    case .last: scrollToEnd()
+    case .first: scroll(by: -count)
+    case .last: scroll(by: count)
     }
   }
 }

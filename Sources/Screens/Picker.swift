@@ -3,7 +3,7 @@ import Coach
 import Content
 
 /// The bank as a list to choose from, by kind and by words.
-struct Picker: Screen {
+struct Picker: SearchableScreen {
   enum Action: Equatable, Sendable {
     case open, nextKind, previousKind, filter, back
     case move(ListMotion)
@@ -25,10 +25,10 @@ struct Picker: Screen {
   private let lastScores: [String: Int]
   private let kinds: [Question.Kind]
   private var kind: Question.Kind?
-  private var filter = LineField()
-  private var isFiltering = false
+  var field = LineField()
+  var isSearching = false
   private var shown: [QuestionCard]
-  private var list: ListView
+  var list: ListView
 
   init(_ desk: Desk) {
     catalogue = desk.catalogue
@@ -44,53 +44,25 @@ struct Picker: Screen {
     list = ListView(count: questions.count)
   }
 
-  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
-  var isTyping: Bool { isFiltering }
-
-  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    if isFiltering { return updateFilter(event) }
-    switch event {
-    case .key(let key): return Self.bindings.action(for: key).map { perform($0) } ?? []
-    case .choose(let index):
-      if index == list.chosen { return perform(.open) }
-      list.choose(index)
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { list.scroll(rows: rows) }
-    case .paste, .resize, .tick, .resumed, .end: break
-    }
-    return []
-  }
-
-  private mutating func updateFilter(_ event: Event) -> [Effect] {
-    switch event {
-    case .key(.enter): isFiltering = false
-    case .key(.escape):
-      isFiltering = false
-      filter = LineField()
-      sift()
-    case .key(.down): list.move(.next)
-    case .key(.up): list.move(.previous)
-    default: if filter.take(event) { sift() }
-    }
-    return []
-  }
-
-  private mutating func perform(_ action: Action) -> [Effect] {
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
-    case .open:
-      guard shown.indices.contains(list.chosen) else { return [] }
-      return [.open(.lobby(question: shown[list.chosen].id))]
-    case .filter: isFiltering = true
+    case .open: return open()
+    case .filter: isSearching = true
     case .nextKind: turnKind(by: 1)
     case .previousKind: turnKind(by: -1)
     case .back:
-      guard !filter.isEmpty || kind != nil else { return [.close] }
-      filter = LineField()
+      guard !field.isEmpty || kind != nil else { return [.close] }
+      field = LineField()
       kind = nil
       sift()
     case .move(let motion): list.move(motion)
     }
     return []
+  }
+
+  func open() -> [Effect] {
+    guard shown.indices.contains(list.chosen) else { return [] }
+    return [.open(.lobby(question: shown[list.chosen].id))]
   }
 
   /// All kinds stand before the first one and after the last.
@@ -101,8 +73,8 @@ struct Picker: Screen {
     sift()
   }
 
-  private mutating func sift() {
-    let words = filter.text.lowercased().split(separator: " ")
+  mutating func sift() {
+    let words = field.text.lowercased().split(separator: " ")
     shown = questions.filter { question in
       guard kind == nil || question.kind == kind else { return false }
       let text = ([question.id.titled, question.prompt] + question.topics).joined(separator: " ")
@@ -138,7 +110,7 @@ extension Picker {
   }
 
   private func drawKinds(into frame: inout Frame, area: Area) {
-    if isFiltering || !filter.isEmpty { return filter.draw("/", into: &frame, area: area) }
+    if isSearching || !field.isEmpty { return field.draw("/", into: &frame, area: area) }
     let all = [nil] + kinds.map(Optional.some)
     let titles = all.map { $0?.title ?? "All" }
     let chosen = all.firstIndex(of: kind) ?? 0

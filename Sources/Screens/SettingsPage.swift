@@ -2,7 +2,7 @@ import Cells
 import Coach
 
 /// The settings, changed in place and written at once.
-struct SettingsPage: Screen {
+struct SettingsPage: ListScreen {
   enum Action: Equatable, Sendable {
     case next, previous, back
     case move(ListMotion)
@@ -21,7 +21,7 @@ struct SettingsPage: Screen {
     ] + ListMotion.bindings(Action.move)
 
   private var preferences: Preferences
-  private var list = ListView(count: Row.allCases.count)
+  var list = ListView(count: Row.allCases.count)
 
   /// Why the file could not be read as it is.
   private let problem: String?
@@ -31,25 +31,17 @@ struct SettingsPage: Screen {
     problem = desk.settingsProblem
   }
 
-  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
-
-  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key):
-      switch Self.bindings.action(for: key) {
-      case .next: return change(by: 1)
-      case .previous: return change(by: -1)
-      case .back: return [.close]
-      case .move(let motion): list.move(motion)
-      case nil: break
-      }
-    case .choose(let index):
-      if index == list.chosen { return change(by: 1) }
-      list.choose(index)
-    case .paste, .pointer, .resize, .tick, .resumed, .end: break
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+    switch action {
+    case .next: return open()
+    case .previous: return change(by: -1)
+    case .back: return [.close]
+    case .move(let motion): list.move(motion)
     }
     return []
   }
+
+  mutating func open() -> [Effect] { change(by: 1) }
 
   private mutating func change(by step: Int) -> [Effect] {
     switch Row.allCases[list.chosen] {

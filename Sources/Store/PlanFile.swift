@@ -3,58 +3,17 @@ import Yaml
 
 /// `plan.yaml`, and what was read from it.
 package struct PlanFile: Sendable {
-  package let settings: PlanSettings
-  /// Bad values, in the place of which the usual ones stand, or why nothing could be read.
-  package private(set) var problems: [StoreError] = []
-  private let file: DurableFile
-  private var text = ""
-  private var node = YamlNode.null
-  private var fingerprint: Fingerprint?
-  /// Why the file could not be read; it is then never written.
-  private var obstacle: StoreError?
+  private let file: OwnedFile<PlanSettings>
 
-  /// The version of the format that this program writes; it reads no later one.
-  private static let format = 1
+  package init(in places: Places) { self.init(OwnedFile(places.plan)) }
+  private init(_ file: OwnedFile<PlanSettings>) { self.file = file }
 
-  package init(in places: Places) { self.init(of: DurableFile(places.plan)) }
+  package var settings: PlanSettings { file.settings }
+  package var problems: [StoreError] { file.problems }
 
-  private init(of file: DurableFile) {
-    self.file = file
-    do throws(StoreError) {
-      let bytes = try file.read(limit: 1_048_576)
-      fingerprint = bytes.map(Fingerprint.init)
-      do throws(YamlError) {
-        node = try YamlReader.node(bytes ?? [], file: file.path.description)
-      } catch {
-        throw .notYaml(error)
-      }
-      text = String(decoding: bytes ?? [], as: UTF8.self)
-      let fields = try YamlFields(node)
-      let version = try fields.whole("greenroom", in: 1...1_000_000) ?? Self.format
-      guard version <= Self.format else { throw .newer(file.path, format: version) }
-      settings = PlanSettings(fields, problems: &problems)
-    } catch {
-      settings = PlanSettings()
-      obstacle = error
-      problems = [error]
-    }
-  }
-
-  /// Keeps the plan: changes the lines of what differs from what was read, and nothing else.
-  /// Returns the file as it is now.
+  /// Keeps the plan; returns the file as it is then.
   package func write(_ new: PlanSettings) throws(StoreError) -> PlanFile {
-    if let obstacle { throw obstacle }
-    var changes = new.fields(changedFrom: settings)
-    guard !changes.isEmpty else { return self }
-    if fingerprint == nil { changes.insert(("greenroom", .number(Self.format)), at: 0) }
-    let written: String
-    do throws(YamlError) {
-      written = try YamlPatch.text(text, read: node, setting: changes)
-    } catch {
-      throw .notYaml(error)
-    }
-    try file.replace(with: Array(written.utf8), expecting: fingerprint)
-    return PlanFile(of: file)
+    PlanFile(try file.write(new))
   }
 }
 
@@ -62,15 +21,13 @@ extension Places {
   package var plan: FilePath { data.appending("plan.yaml") }
 }
 
-extension PlanSettings {
-  fileprivate init(_ fields: YamlFields, problems: inout [StoreError]) {
+extension PlanSettings: OwnedSettings {
+  static let format: Int? = 1
+
+  init(_ fields: YamlFields, problems: inout [StoreError]) {
     self.init()
     func take<Value>(_ setting: inout Value, _ read: () throws(StoreError) -> Value?) {
-      do throws(StoreError) {
-        if let value = try read() { setting = value }
-      } catch {
-        problems.append(error)
-      }
+      YamlFields.take(&setting, problems: &problems, read)
     }
     take(&interview) { () throws(StoreError) in try fields.day("interview") }
     take(&began) { () throws(StoreError) in try fields.day("began") }
@@ -106,11 +63,7 @@ extension PlanSettings {
     return days.isEmpty ? nil : Set(days)
   }
 
-  fileprivate func fields(changedFrom other: PlanSettings) -> YamlPatch.Fields {
-    zip(fields, other.fields).filter { $0.value != $1.value }.map { field, _ in field }
-  }
-
-  private var fields: YamlPatch.Fields {
+  var fields: YamlPatch.Fields {
     [
       ("interview", interview.map { .text($0.iso8601) }),
       ("began", began.map { .text($0.iso8601) }),

@@ -176,4 +176,14 @@ extension PlainYaml {
     else { return nil }
     return text
   }
+
+  /// Whether all beyond ASCII can be taken as it is, and passes a further test.
+  package static func isPlain(
+    _ bytes: UnsafeRawBufferPointer, _ test: (Unicode.Scalar) -> Bool
+  ) -> Bool {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.isASCII || (PlainText.isPrintable($0) && test($0))
+    }
+  }
 }

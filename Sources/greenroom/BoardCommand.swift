@@ -35,11 +35,17 @@ struct BoardCommand {
     let whole = String(decoding: bytes, as: UTF8.self)
     let blocks = BoardBlocks.blocks(in: whole)
     let boards = blocks.isEmpty ? [whole] : blocks.map(\.text)
-    // What stands around the boards is what was said.
-    let context = LintContext(notes: BoardBlocks.prose(of: whole))
+    // What stands around the boards is what was said, under what was asked.
+    let prose = BoardBlocks.prose(of: whole)
+    let context = LintContext(question: prose.asked, notes: prose.said)
     for (index, board) in boards.enumerated() {
       if index > 0 { text += "\n" }
       tell(board, context)
+    }
+    guard request.form == .drawing else { return }
+    let lines = whole.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for line in BoardMarkdown.changedPictures(in: lines).sorted() {
+      text += "! line \(line + 1): \(BoardMarkdown.changedPictureNote)\n"
     }
   }
 

@@ -91,9 +91,10 @@ struct Greenroom {
     var variables: [String: String] = [:]
     var next = environ
     while let entry = next.pointee {
-      let pair = String(cString: entry).split(
-        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      if pair.count == 2 { variables[String(pair[0])] = String(pair[1]) }
+      if let sign = strchr(entry, 0x3D) {
+        let name = UnsafeRawBufferPointer(start: entry, count: sign - entry)
+        variables[String(decoding: name, as: UTF8.self)] = String(cString: sign + 1)
+      }
       next += 1
     }
     return variables

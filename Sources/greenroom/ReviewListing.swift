@@ -5,13 +5,18 @@ import Store
 /// `greenroom review` without a terminal: the answers that fit, a line each.
 enum ReviewListing {
   static func text(_ query: String, _ places: Places) -> String {
-    let found = AnswerSearch(in: places).answers(to: AnswerQuery(query))
+    let found = AnswerSearch(in: places).answers(to: AnswerQuery(query)).answers
     guard !found.isEmpty else { return "No answer fits.\n" }
-    return found.map { "\($0.id)\t\(score(of: $0))\t\(line(of: $0.prompt))\n" }.joined()
+    let tab = UInt8(ascii: "\t")
+    var bytes: [UInt8] = []
+    for answer in found {
+      bytes += answer.id
+      bytes += [tab, answer.overall, tab]
+      bytes += answer.prompt
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
-
-  /// Without the code that stands below the prompt of a review.
-  private static func line(of prompt: String) -> Substring { prompt.prefix { $0 != "\n" } }
 
   static func text(_ list: ReviewList, _ workplace: Workplace) throws -> String {
     switch list {
@@ -53,9 +58,5 @@ enum ReviewListing {
     let entries = try Trash(in: places).entries()
     guard !entries.isEmpty else { return "The trash is empty.\n" }
     return entries.map { "\($0.answer)\t\($0.folder)\n" }.joined()
-  }
-
-  private static func score(of answer: PastAnswer) -> String {
-    answer.overall.map(String.init) ?? "-"
   }
 }

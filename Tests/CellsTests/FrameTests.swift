@@ -1,9 +1,10 @@
+import Seeds
 import Cells
 import Testing
 
 @Suite struct FrameTests {
   @Test func `a line put at once is as its characters put one by one`() {
-    var random = Seeded(seed: 31)
+    var random = Dice(seed: 31)
     for _ in 0..<2000 {
       let words = ["plain words", String.random(upTo: 6, using: &random), " e\u{301}nd", "漢字"]
       let text = words.shuffled(using: &random).joined()
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func `nothing that is put halves a wide glyph or leaves its area`() {
-    var random = Seeded(seed: 10)
+    var random = Dice(seed: 10)
     var frame = Frame(size: Size(columns: 16, rows: 6))
     for _ in 0..<3000 {
       let area = Area.random(using: &random)
@@ -90,7 +91,7 @@ import Testing
   }
 
   @Test func `ASCII takes as many columns, and leaves letters alone`() {
-    var random = Seeded(seed: 11)
+    var random = Dice(seed: 11)
     for _ in 0..<300 {
       var frame = Frame(size: Size(columns: 20, rows: 1))
       frame.put("┌─▸•…é日 \(String.random(upTo: 9, using: &random))", in: frame.bounds)
@@ -105,7 +106,7 @@ import Testing
 
 @Suite struct GeometryTests {
   @Test func `an area that is cut falls into two that cover it`() {
-    var random = Seeded(seed: 12)
+    var random = Dice(seed: 12)
     for _ in 0..<300 {
       let whole = Area.random(using: &random)
       let count = Int.random(in: -2...12, using: &random)
@@ -126,7 +127,7 @@ import Testing
   }
 
   @Test func `insets and centred areas stay inside`() {
-    var random = Seeded(seed: 13)
+    var random = Dice(seed: 13)
     for _ in 0..<2000 {
       let whole = Area.random(using: &random)
       let inset = whole.inset(
@@ -152,7 +153,7 @@ extension Area {
     }
   }
 
-  static func random(using random: inout Seeded) -> Area {
+  static func random(using random: inout Dice) -> Area {
     Area(
       column: Int.random(in: -3...17, using: &random), row: Int.random(in: -3...7, using: &random),
       columns: Int.random(in: -1...18, using: &random), rows: Int.random(in: -1...4, using: &random)

@@ -1,3 +1,4 @@
+import Seeds
 import Cells
 import Testing
 
@@ -19,7 +20,7 @@ import Testing
   }
 
   @Test func `a glyph is as wide as its base`() {
-    var random = Seeded(seed: 20)
+    var random = Dice(seed: 20)
     for _ in 0..<5000 {
       for character in String.random(upTo: 8, using: &random) {
         let (glyph, columns) = Glyph.shown(character)

@@ -1,17 +1,4 @@
-/// SplitMix64, so that every run tests the same cases.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import Seeds
 
 extension String {
   /// What breaks editors: marks, joiners, flags, jamo, wide glyphs, tabs, controls, bullets.
@@ -23,7 +10,7 @@ extension String {
     "\r\n",
   ]
 
-  static func random(upTo count: Int, using random: inout Seeded) -> String {
+  static func random(upTo count: Int, using random: inout Dice) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...count, using: &random) {
       text += piece(using: &random)
@@ -31,7 +18,7 @@ extension String {
     return text
   }
 
-  static func piece(using random: inout Seeded) -> String {
+  static func piece(using random: inout Dice) -> String {
     switch Int.random(in: 0..<12, using: &random) {
     case 0..<4: String(UnicodeScalar(UInt8.random(in: 97...122, using: &random)))
     case 4..<6: " "

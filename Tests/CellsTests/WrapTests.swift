@@ -1,9 +1,10 @@
+import Seeds
 import Cells
 import Testing
 
 @Suite struct WrapTests {
   @Test func `plain text wraps as its rows do`() {
-    var random = Seeded(seed: 12)
+    var random = Dice(seed: 12)
     for _ in 0..<2000 {
       let words = (0..<Int.random(in: 0...12, using: &random)).map { _ in
         String(repeating: "w", count: Int.random(in: 0...9, using: &random))
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func `rows cover any paragraph exactly and fit but for the spaces that hang`() {
-    var random = Seeded(seed: 1)
+    var random = Dice(seed: 1)
     for _ in 0..<2000 {
       let text = String.random(upTo: 60, using: &random).filterLineEnds()
       let columns = Int.random(in: 1...20, using: &random)
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func `characters are those of Swift, whatever scalars meet`() {
-    var random = Seeded(seed: 2)
+    var random = Dice(seed: 2)
     for _ in 0..<4000 {
       let text = String.random(upTo: 30, using: &random).filterLineEnds()
       let inked = text.filter { character in !character.unicodeScalars.contains { $0.isBlank } }

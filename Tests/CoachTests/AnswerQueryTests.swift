@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Content
 import Testing
@@ -73,7 +74,7 @@ import Testing
   }
 
   @Test func `a search finds what a look at every place finds`() {
-    var random = Seeded(11)
+    var random = Dice(seed: 11)
     let letters = Array("ab \n-é")
     func text(_ length: ClosedRange<Int>) -> String {
       String(
@@ -121,7 +122,7 @@ import Testing
   }
 
   @Test func `folding twice is folding once`() {
-    var random = Seeded(3)
+    var random = Dice(seed: 3)
     let ranges: [ClosedRange<UInt32>] = [0x20...0x7F, 0x80...0x250, 0x300...0x400, 0x1E00...0x1F00]
     for _ in 0..<3000 {
       let scalars = (0..<8).compactMap { _ in
@@ -133,7 +134,7 @@ import Testing
   }
 
   @Test func `whatever the bytes, they fold to no more than there are`() {
-    var random = Seeded(4)
+    var random = Dice(seed: 4)
     for _ in 0..<3000 {
       let bytes = (0..<Int.random(in: 0...12, using: &random)).map { _ in
         UInt8.random(in: .min ... .max, using: &random)

@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Testing
 
@@ -51,7 +52,7 @@ import Testing
 
   @Test
   func `whatever the reviews, memory stays within its bounds and every wait is a day or more`() {
-    var random = Seeded(1)
+    var random = Dice(seed: 1)
     let scheduler = CardScheduler()
     for _ in 0..<500 {
       var card: Card?
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test func `a better rating never leaves a weaker memory`() {
-    var random = Seeded(2)
+    var random = Dice(seed: 2)
     let model = FSRS()
     for _ in 0..<2000 {
       let memory = Memory(

@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Content
 import Testing
@@ -20,7 +21,7 @@ import Testing
     point("not", strong: ["not|never retry"], weak: ["no", "fi*", "a|b|c d|e|f retry|backoff"]),
   ]
 
-  private func text(of count: Int, _ random: inout Seeded) -> String {
+  private func text(of count: Int, _ random: inout Dice) -> String {
     (0..<count).map { _ in
       let piece = Self.pieces.randomElement(using: &random) ?? ""
       let gap = ["", " ", " ", " ", "\n"].randomElement(using: &random) ?? ""
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test func `an edit scores as the whole text does`() {
-    var random = Seeded(1)
+    var random = Dice(seed: 1)
     for _ in 0..<30 {
       var engine = CoverageEngine(points: Self.points)
       var page = lines(text(of: 40, &random))
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test func `ranges lie in their lines and underline whole words, whatever is written`() {
-    var random = Seeded(2)
+    var random = Dice(seed: 2)
     for _ in 0..<200 {
       var engine = CoverageEngine(points: Self.points)
       let page = lines(text(of: 60, &random))
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func `any scalars at all are read without harm`() {
-    var random = Seeded(3)
+    var random = Dice(seed: 3)
     for _ in 0..<100 {
       var text = String.UnicodeScalarView()
       for _ in 0..<200 {
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test func `any text is read as a cue or refused`() {
-    var random = Seeded(4)
+    var random = Dice(seed: 4)
     for _ in 0..<300 {
       let cue =
         text(of: 3, &random) + (["*", "|", "#", "@", "_"].randomElement(using: &random) ?? "")
@@ -96,7 +97,7 @@ import Testing
   }
 
   @Test func `another sentence never lowers a state, and their order does not matter`() {
-    var random = Seeded(5)
+    var random = Dice(seed: 5)
     let sentences = [
       "we retry with a cap", "backoff with jitter", "no retries at all", "a dead letter queue",
       "we should have used retries", "it takes 3 ms", "kafka, redis, retries, cqrs, acid",

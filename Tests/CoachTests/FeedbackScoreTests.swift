@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Content
 import Testing
@@ -93,7 +94,7 @@ import Testing
 
   @Test func `raising more never lowers a score`() {
     let order: [PointState] = [.missed, .prompted, .raised]
-    var random = Seeded(7)
+    var random = Dice(seed: 7)
     for _ in 0..<300 {
       var states: [String: PointState] = [:]
       for point in question.points { states[point.id] = order.randomElement(using: &random) }

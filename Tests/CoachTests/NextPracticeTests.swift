@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Content
 import Testing
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func `every question is ranked once, whatever was done`() {
-    var random = Seeded(6)
+    var random = Dice(seed: 6)
     for count in [0, 1, 5, 60] {
       let ranking = advisor(Practice.random(count, &random), after: count / 2).ranking()
       #expect(Set(ranking.map(\.question)) == Set(SmallBank.catalogue.cards.map(\.id)))
@@ -118,7 +119,7 @@ import Testing
   }
 
   @Test func `the most valuable come first, and lost questions not at all`() {
-    var random = Seeded(7)
+    var random = Dice(seed: 7)
     var outcomes = Practice.random(60, &random)
     outcomes[0].question = "gone"
     outcomes[0].overall = 3

@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
   }
 
   private func situation(_ seed: UInt64) -> PlanSituation {
-    var random = Seeded(seed)
+    var random = Dice(seed: seed)
     return PlanSituation(&random)
   }
 

@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 
 /// A random situation to plan in.
@@ -8,7 +9,7 @@ struct PlanSituation {
   var reviews: [Review]
   var done: [DoneBlock]
 
-  init(_ random: inout Seeded) {
+  init(_ random: inout Dice) {
     today = Day(number: 20_000 + Int.random(in: 0..<1500, using: &random))
     let horizon =
       [1, 2, 3, 5, 7, 9, 10, 14, 21, 28, 42].randomElement(using: &random) ?? 7
@@ -42,7 +43,7 @@ struct PlanSituation {
     }
   }
 
-  private static func topics(_ random: inout Seeded) -> [PlanTopic] {
+  private static func topics(_ random: inout Dice) -> [PlanTopic] {
     let kinds: [PracticeKind] = [
       .drill, .drill, .drill, .drill, .drill, .story, .story, .round, .round,
     ]

@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Content
 import Testing
@@ -8,7 +9,7 @@ import Testing
 
   private func eachSituation(_ check: (PlanSituation) throws -> Void) rethrows {
     for seed in 1...Self.samples {
-      var random = Seeded(seed)
+      var random = Dice(seed: seed)
       try check(PlanSituation(&random))
     }
   }
@@ -22,7 +23,7 @@ import Testing
 
   @Test func `more hours never mean less readiness, fewer blocks or fewer reviews`() {
     for seed in 1...8 as ClosedRange<UInt64> {
-      var random = Seeded(seed)
+      var random = Dice(seed: seed)
       var situation = PlanSituation(&random)
       var last: Plan?
       for hours in [0, 1, 2, 3, 5, 8] {
@@ -40,7 +41,7 @@ import Testing
 
   @Test func `the order in which things are told does not matter`() {
     eachSituation { situation in
-      var random = Seeded(99)
+      var random = Dice(seed: 99)
       var shuffled = situation
       shuffled.topics.shuffle(using: &random)
       shuffled.reviews.shuffle(using: &random)

@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Content
 import Testing

@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Testing
 
@@ -9,6 +10,7 @@ import Testing
     ("globexians of Globex", "[redacted] of [redacted]"),
     ("12 of 120, 12,000 or 3.12; cost 12.", "[redacted] of 120, 12,000 or 3.12; cost [redacted]."),
     ("12 million users", "[redacted] users"),
+    ("globex1,12 of globex 1,12", "[redacted] of [redacted] 1,12"),
     ("x@acme.com", "x@[redacted].com"),
     ("nothing of it", "nothing of it"),
   ])
@@ -30,7 +32,7 @@ import Testing
   }
 
   @Test func `nothing is left to take out after it, whatever the text`() {
-    var random = Seed(3)
+    var random = Dice(seed: 3)
     let pieces = [
       "Acme", "acme", "É", "e\u{301}", " ", "\n", "1", "12", ",", "-", "x", "Jane", "Doe",
     ]
@@ -43,16 +45,5 @@ import Testing
       #expect(second.clean(cleaned) == cleaned, "\(text)")
       #expect(second.counts == [0, 0, 0, 0], "\(text)")
     }
-  }
-}
-
-/// The same numbers on every run.
-private struct Seed: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
   }
 }

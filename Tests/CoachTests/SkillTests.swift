@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Content
 import Testing
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func `a better score never lowers the belief, in its topic or in its area`() {
-    var random = Seeded(3)
+    var random = Dice(seed: 3)
     for _ in 0..<300 {
       var better = SkillModel()
       var worse = SkillModel()

@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Content
 
@@ -134,7 +135,7 @@ struct Practice {
       })
   }
 
-  static func random(_ count: Int, _ random: inout Seeded) -> [Outcome] {
+  static func random(_ count: Int, _ random: inout Dice) -> [Outcome] {
     (0..<count).map { number in
       let question =
         SmallBank.catalogue.cards[

@@ -1,3 +1,4 @@
+import Seeds
 import Content
 import Testing
 
@@ -74,19 +75,10 @@ struct OverlayTests {
 }
 
 struct ContentRobustnessTests {
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    /// A linear congruential generator; Knuth's constants.
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
 
   @Test(arguments: Sample.all.keys.sorted(), 0..<3)
   func `any damage to a file is read or named, never more`(path: String, seed: Int) throws {
-    var dice = Dice(state: UInt64(seed + 1))
+    var dice = Dice(seed: UInt64(seed + 1))
     let original = Array(try #require(Sample.all[path]).utf8)
     let marks = Array("[]{}:,-?&*!|>'\"%@`#\n\t \\~09".utf8) + [0, 0xC3, 0xFF]
     for _ in 0..<80 {

@@ -1,3 +1,4 @@
+import Seeds
 import Cells
 import Curses
 import Testing
@@ -15,7 +16,7 @@ import Testing
     ].map { Array($0.utf8) }
     + [[0xC3], [0xA9], [0xE2, 0x82], [0xF0, 0x9F, 0x92], [0xFF], [0xED, 0xA0], [0x1B, 0xC3]]
 
-  private static func input(_ chance: inout Chance) -> [UInt8] {
+  private static func input(_ chance: inout Dice) -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0..<Int.random(in: 1...12, using: &chance) {
       if Int.random(in: 0..<5, using: &chance) == 0 {
@@ -27,7 +28,7 @@ import Testing
     return bytes
   }
 
-  private static func cut(_ bytes: [UInt8], _ chance: inout Chance) -> [[UInt8]] {
+  private static func cut(_ bytes: [UInt8], _ chance: inout Dice) -> [[UInt8]] {
     var pieces: [[UInt8]] = []
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -40,7 +41,7 @@ import Testing
 
   @Test(arguments: [[:], linuxKeys])
   func `however input is cut into pieces, it means the same`(table: [[UInt8]: Key]) {
-    var chance = Chance(seed: 11)
+    var chance = Dice(seed: 11)
     for _ in 0..<3000 {
       let bytes = Self.input(&chance)
       let whole = heard(events([bytes], keys: table))
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func `input byte by byte means the same`() {
-    var chance = Chance(seed: 12)
+    var chance = Dice(seed: 12)
     for _ in 0..<1000 {
       let bytes = Self.input(&chance)
       #expect(heard(events(bytes.map { [$0] })) == heard(events([bytes])), "\(bytes)")
@@ -58,18 +59,18 @@ import Testing
   }
 
   @Test func `after giving up nothing is waited for`() {
-    var chance = Chance(seed: 13)
+    var chance = Dice(seed: 13)
     for _ in 0..<2000 {
       var decoder = KeyDecoder()
       decoder.feed(Self.input(&chance))
       decoder.giveUp()
       while decoder.next() != nil {}
-      #expect(!decoder.isWaiting)
+      #expect(decoder.patience == nil)
     }
   }
 
   @Test func `any bytes pass without a crash, and text comes through`() {
-    var chance = Chance(seed: 14)
+    var chance = Dice(seed: 14)
     for _ in 0..<500 {
       let noise = (0..<200).map { _ in UInt8.random(in: 0...255, using: &chance) }
       // A control byte or a paste's end closes whatever the noise has opened.
@@ -79,7 +80,7 @@ import Testing
   }
 
   @Test func `text without control bytes comes out as it went in`() {
-    var chance = Chance(seed: 15)
+    var chance = Dice(seed: 15)
     let scalars: [Unicode.Scalar] = [
       "a", "é", "\u{301}", "漢", "👩", "\u{200D}", "🇩", "ก", "\u{7FF}",
     ]

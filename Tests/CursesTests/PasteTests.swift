@@ -43,7 +43,7 @@ import Testing
       while let event = decoder.next() { found.append(event) }
     }
     #expect(found == [.paste(text)])
-    #expect(!decoder.isWaiting)
+    #expect(decoder.patience == nil)
   }
 
   @Test func `a paste without an end does not hold keys for ever`() {

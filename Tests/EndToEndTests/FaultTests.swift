@@ -1,3 +1,4 @@
+import Seeds
 import Cells
 import Harness
 import Testing
@@ -38,13 +39,13 @@ extension EndToEnd {
       program.press(.escape)
       try program.wait(for: "Leave?")
       program.press(.enter)
-      try program.wait(for: "loses this round")
+      try program.wait(for: "keep it elsewhere")
       program.press(.escape)
-      try program.wait("the notes") { !$0.text.contains("loses this round") }
+      try program.wait("the notes") { !$0.text.contains("keep it elsewhere") }
       try program.note(" and more")
       try program.finishRound()
       program.press(.character("d"))
-      try program.wait(for: "loses this round")
+      try program.wait(for: "keep it elsewhere")
       program.press(.character("k"))
       try program.waitForHome()
       #expect(try program.quit() == .exit(0))
@@ -170,7 +171,7 @@ extension EndToEnd {
         !den.isFolder(name) && !name.contains("replays") && !name.contains("cache")
       }
       #expect(names.count == 4)
-      var chance = Chance(seed: 11)
+      var chance = Dice(seed: 11)
       for round in 0..<8 {
         for name in names {
           den.write(chance.damage(den.bytes(of: name), wholly: round < 2), to: name)
@@ -180,7 +181,7 @@ extension EndToEnd {
         try program.waitForHome()
         #expect(program.screen.text.contains("! "), "round \(round):\n\(program.screen.text)")
         program.press(.character("r"))
-        program.settle()
+        try program.wait(for: "All topics")
         program.press(.escape)
         #expect(try program.quit() == .exit(0))
         let doctor = try Program(built: "greenroom", ["--data", den.data, "doctor"], size: size)
@@ -193,22 +194,9 @@ extension EndToEnd {
   }
 }
 
-/// Numbers that are the same in each run (SplitMix64).
-struct Chance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-    return word ^ (word >> 31)
-  }
-
+extension Dice {
   /// Other bytes altogether, or a few that have changed.
-  mutating func damage(_ bytes: [UInt8], wholly: Bool) -> [UInt8] {
+  fileprivate mutating func damage(_ bytes: [UInt8], wholly: Bool) -> [UInt8] {
     if wholly || bytes.isEmpty { return (0..<200).map { _ in .random(in: 0...255, using: &self) } }
     var bytes = bytes
     for _ in 0..<6 {

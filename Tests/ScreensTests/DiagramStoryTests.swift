@@ -117,6 +117,50 @@ enum Typed {
     #expect(stage.text.contains("Pasted 2 boxes, 1 wire, 1 line kept"), "\(stage.text)")
   }
 
+  @Test func `an at sign in the notes offers the boxes, and Tab takes the first`() throws {
+    let boxes = "anews feed<enter>afeed cache<enter><tab>"
+    var stage = try Self.stage(boxes + "Read the @fe")
+    #expect(stage.text.contains("Tab: feed cache · news feed"))
+    try stage.play("<tab> first")
+    #expect(stage.text.contains("Read the feed cache first"), "\(stage.text)")
+    #expect(!stage.text.contains("Tab: "))
+    try stage.play(" and @Override, me@fe")
+    #expect(!stage.text.contains("Tab: "))
+    try stage.play("<tab>x")
+    #expect(stage.text.contains("me@fe"), "\(stage.text)")
+  }
+
+  @Test func `what is cut of a drawing comes into sight`() throws {
+    var stage = try Self.stage(
+      Typed.script(Typed.sketch) + "=<C-x><enter>jj", size: Size(columns: 80, rows: 24))
+    #expect(!stage.text.contains("kafka") && stage.text.contains("more of it"))
+    try stage.play("<pgdn><pgdn>")
+    #expect(stage.text.contains("kafka"), "\(stage.text)")
+  }
+
+  @Test func `a picture that was changed by hand is kept, and said to be so`() throws {
+    var stage = Stage(size: Size(columns: 80, rows: 24))
+    try stage.play(
+      "p/warm<enter><enter>3```board<enter>a service : Orders<enter>```<enter>```text<enter>"
+        + "my own art<enter>```<C-x><enter>dr<enter><tab>G")
+    #expect(stage.text.contains("Changed by hand"), "\(stage.text)")
+    #expect(stage.text.contains("my own art"))
+  }
+
+  @Test func `the bank's diagrams are opened, moved over and left for their question`() throws {
+    var stage = Stage(size: Size(columns: 80, rows: 24))
+    try stage.play("d")
+    #expect(stage.text.contains("Warm cache") && !stage.text.contains("Shopper"))
+    try stage.play("<enter>")
+    #expect(stage.text.contains("Shopper") && !stage.text.contains("Refiller"))
+    try stage.play("<down><down><down><down>")
+    #expect(stage.text.contains("Refiller"))
+    try stage.play("<esc>")
+    #expect(!stage.text.contains("Refiller"))
+    try stage.play("s")
+    #expect(stage.text.contains("predict") || stage.text.contains("Predict"), "\(stage.text)")
+  }
+
   @Test func `a trade-off is begun in the notes, and ^D comes back`() throws {
     var stage = try Self.stage("akafka<enter>!buys replay<C-d>x")
     #expect(stage.text.contains("- kafka: buys replay"), "\(stage.text)")

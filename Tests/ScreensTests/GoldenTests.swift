@@ -47,6 +47,9 @@ import Testing
       "p/warm<enter><enter>3fail open<C-x><enter>dp/late<enter><enter>2I rolled it back"
         + "<C-x><enter>dr/rolled"
     ),
+    ("gallery", "d"),
+    ("gallery-drawn", "d<enter>"),
+    ("gallery-below", "d<enter><down><down><down>"),
     ("settings", ","),
     ("help", "<f1>"),
   ]
@@ -77,6 +80,8 @@ import Testing
     ("overview", Typed.script(Typed.sketch) + "Z"),
     ("notes", Typed.script(Typed.sketch) + "=<tab>We fan out on write."),
     ("debrief", Typed.script(Typed.sketch) + "=<C-x><enter>jj"),
+    ("debrief-below", Typed.script(Typed.sketch) + "=<C-x><enter>jj<pgdn><pgdn>"),
+    ("mention", Typed.script(Typed.sketch) + "=<tab>We fan out in the @"),
     ("answer", Typed.script(Typed.sketch) + "=<C-x><enter>dr<enter><tab>G"),
     ("replay", Typed.script(Typed.sketch) + "=<wait:9><C-x><enter>dr<enter>rGd"),
   ]

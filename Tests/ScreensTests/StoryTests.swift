@@ -1,3 +1,4 @@
+import Seeds
 import Cells
 import Coach
 import Testing
@@ -329,19 +330,4 @@ extension JournalEntry {
   fileprivate var start: RoundStart? { if case .start(let start) = event { start } else { nil } }
   fileprivate var isStart: Bool { start != nil }
   fileprivate var isMark: Bool { if case .mark = event { true } else { false } }
-}
-
-/// Random numbers that a seed decides (SplitMix64; Steele, Lea and Flood, 2014).
-private struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

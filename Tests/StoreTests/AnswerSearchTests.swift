@@ -27,12 +27,30 @@ import Testing
       .answers(to: AnswerQuery(query))
   }
 
+  private func line(of facts: AnswerFacts) -> String {
+    "\(facts.overall.map(String.init) ?? "-") \(facts.prompt)"
+  }
+
+  /// What a search from the shell finds.
+  private func listing(_ query: String) throws -> [String] {
+    AnswerSearch(in: try scratch.places()).answers(to: AnswerQuery(query)).answers.map {
+      let words = [$0.id, [$0.overall], $0.prompt].map { String(decoding: $0, as: UTF8.self) }
+      return words.joined(separator: " ")
+    }
+  }
+
   private func check(_ comment: Comment) throws {
     let search = AnswerSearch(in: try scratch.places())
+    for query in Self.queries {
+      let wanted = try wanted(query)
+      let lines = wanted.map { "\($0.id) \(line(of: AnswerFacts($0)))" }
+      #expect(try listing(query) == lines, "\(query): \(comment)")
+    }
     let archive = search.all()
     for query in Self.queries {
       let wanted = try wanted(query)
-      #expect(search.answers(to: AnswerQuery(query)) == wanted, "\(query): \(comment)")
+      let lines = wanted.map { "\($0.id) \(line(of: AnswerFacts($0)))" }
+      #expect(try listing(query) == lines, "\(query), all remembered: \(comment)")
       #expect(archive.answers(to: AnswerQuery(query)) == wanted, "\(query), page: \(comment)")
     }
   }
@@ -71,14 +89,66 @@ import Testing
     var mill = AnswerMill(seed: 4, count: 20)
     for _ in 0..<20 { try write(mill.attempt()) }
     let search = AnswerSearch(in: try scratch.places())
-    let query = AnswerQuery("the")
-    let wanted = search.answers(to: query)
+    _ = search.all()
+    let wanted = try listing("the")
     let whole = try #require(try DurableFile(words).read())
     var samples = Samples(6)
     for _ in 0..<150 {
       scratch.write(samples.damaged(whole), to: "cache/answers.words")
-      #expect(search.answers(to: query) == wanted)
+      #expect(try listing("the") == wanted)
     }
+  }
+
+  @Test func `an answer read in one pass is what its YAML says`() throws {
+    var samples = Samples(23)
+    var mill = AnswerMill(seed: 8, count: 200)
+    var plain = 0
+    for round in 0..<400 {
+      var attempt = round.isMultiple(of: 2) ? mill.attempt() : samples.attempt()
+      if round.isMultiple(of: 8) { attempt.prompt = "Review “this”.\n\n  a {\n  }\nb" }
+      try write(attempt)
+      let file = AnswerFile(attempt.id, in: try scratch.places())
+      let bytes = try #require(try DurableFile(file.path).read())
+      let wanted = SearchPool([try #require(try file.read()).attempt])
+      var pool = SearchPool()
+      bytes.withUnsafeBytes { PlainAnswer($0)?.put(into: &pool) }
+      guard !pool.spans.isEmpty else { continue }
+      plain += 1
+      let isSame = pool == wanted
+      #expect(isSame, "\(attempt.id)")
+    }
+    #expect(plain >= 200, "what we write is read that way")
+  }
+
+  @Test func `what is no answer for its YAML is none in one pass`() throws {
+    var samples = Samples(24)
+    var mill = AnswerMill(seed: 9, count: 40)
+    for _ in 0..<40 {
+      let attempt = mill.attempt()
+      try write(attempt)
+      let path = try scratch.places().answer(attempt.id)
+      let whole = try #require(try DurableFile(path).read())
+      for _ in 0..<25 {
+        let damaged = samples.damaged(whole)
+        var pool = SearchPool()
+        damaged.withUnsafeBytes { PlainAnswer($0)?.put(into: &pool) }
+        // Of bytes that are no text, the one that reads all puts signs in their place.
+        guard !pool.spans.isEmpty, String(validating: damaged, as: UTF8.self) != nil else {
+          continue
+        }
+        scratch.write(damaged, to: String(path.string.dropFirst(scratch.path.string.count + 1)))
+        let read = try #require(try AnswerFile(at: path).read()).attempt
+        let isSame = pool == SearchPool([read])
+        #expect(isSame, "\(attempt.id)")
+      }
+    }
+  }
+
+  @Test func `a search from the shell writes nothing`() throws {
+    var mill = AnswerMill(seed: 6, count: 9)
+    for _ in 0..<9 { try write(mill.attempt()) }
+    #expect(try listing("the").count > 2)
+    #expect(access(words.string, F_OK) != 0)
   }
 
   @Test func `damaged, foreign and later files are skipped, named and untouched`() throws {

@@ -1,3 +1,4 @@
+import Seeds
 import Store
 import Testing
 
@@ -12,7 +13,7 @@ struct DurableFileTests {
   private var file: DurableFile { DurableFile(scratch.path.appending("a/b/settings.yaml")) }
 
   @Test func `what was put comes back byte for byte, whatever the bytes`() throws {
-    var random = Seeded(1)
+    var random = Dice(seed: 1)
     for length in [0, 1, 4095, 4096, 70_000, 1_000_000] {
       let bytes = (0..<length).map { _ in UInt8.random(in: .min ... .max, using: &random) }
       try file.replace(with: bytes)

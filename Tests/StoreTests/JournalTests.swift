@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Store
 import Testing
@@ -160,20 +161,11 @@ struct JournalTests {
     #expect(last == JournalEntry(at: 5, event: .phase("é😀/\u{8}\u{C}")))
   }
 
-  @Test mutating func `a flush is wanted after an entry, and only then`() throws {
-    let (journal, _, _) = try journal()
-    #expect(!journal.wantsFlush)
-    try journal.append(JournalEntry(at: 5, event: .overtime))
-    #expect(journal.wantsFlush)
-    try journal.flush()
-    #expect(!journal.wantsFlush)
-  }
-
   @Test mutating func `two rounds of one moment have two names`() throws {
     let places = try scratch.places()
     let start = samples.start()
     let journals = (0..<5).map { _ in
-      var same = Seeded(7)
+      var same = Dice(seed: 7)
       return SessionJournal.begin(start, in: places, using: &same)
     }
     #expect(Set(journals.map(\.start.id)).count == 5)

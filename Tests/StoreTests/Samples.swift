@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Content
 import Store
@@ -5,9 +6,9 @@ import Whiteboard
 
 /// Values of all sorts, for laws.
 struct Samples {
-  var random: Seeded
+  var random: Dice
 
-  init(_ seed: UInt64) { random = Seeded(seed) }
+  init(_ seed: UInt64) { random = Dice(seed: seed) }
 
   private static let nasty = [
     "", " ", "\n", "\r\n", "\t", "\"", "\\", "'", ":", ": ", " #", "# ", "- ", "---", "\n---\n",

@@ -93,21 +93,6 @@ final class Scratch {
   }
 }
 
-/// Numbers that are the same in each run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-    return word ^ (word >> 31)
-  }
-}
-
 /// From now on no file of this process may grow longer: a write beyond is short, the next fails.
 /// For the child process of an exit test only.
 func limitFiles(to bytes: rlim_t) {

@@ -30,6 +30,30 @@ import Whiteboard
         """)
   }
 
+  @Test func `keeps words and signs that mean something in Mermaid or D2`() {
+    let diagram = Samples.diagram(
+      "end service : end\nstyle db : a[b]{c}|d;e\nend -> style : 1. a|b; $x # no\n"
+        + "style ~> end : - *all*\n")
+    #expect(
+      DiagramExport.mermaid(diagram) == """
+        flowchart LR
+          b_end["end"]
+          b_style[("a[b]{c}|d;e")]
+          b_end -->|"1#46; a|b; $x #35; no"| b_style
+          b_style -.->|"#45; #42;all#42;"| b_end
+
+        """)
+    #expect(
+      DiagramExport.d2(diagram) == """
+        direction: right
+        b_end: "end"
+        b_style: "a[b]{c}|d;e" {shape: cylinder}
+        b_end -> b_style: "1. a|b; \\$x # no"
+        b_style -> b_end: "- *all*" {style.stroke-dash: 4}
+
+        """)
+  }
+
   @Test func `is this in Graphviz's language`() {
     #expect(
       DiagramExport.dot(diagram) == """

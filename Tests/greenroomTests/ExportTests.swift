@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Content
 import Testing
@@ -41,7 +42,7 @@ import greenroom
   }
 
   @Test func `whatever stands in a text, escaped it opens and ends nothing`() {
-    var random = Seeded(5)
+    var random = Dice(seed: 5)
     for _ in 0..<500 {
       let scalars = (0..<20).compactMap { _ in
         Unicode.Scalar(UInt32.random(in: 0..<300, using: &random))

@@ -1,3 +1,4 @@
+import Seeds
 import Cells
 import Testing
 import greenroom
@@ -104,7 +105,7 @@ import greenroom
   }
 
   @Test func `no text crashes it`() {
-    var seeded = Seeded(3)
+    var seeded = Dice(seed: 3)
     let pieces = ["<", ">", "C-", "M-", "paste:", "wait:", "x", "9", ":", ",", "-", "İ", "lt", ""]
     for _ in 0..<5_000 {
       let text = (0..<Int.random(in: 0...8, using: &seeded)).compactMap { _ in

@@ -43,7 +43,8 @@ import greenroom
 
   @Test(.enabled(if: Tool(name: "groff").isInstalled, "groff is not installed"))
   func `a reader sees the words as they are typed`() {
-    let result = Tool.run("groff -mdoc -Tascii -P-c | sed 's/.\\x08//g'", on: Manual.page)
+    let result = Tool.run(
+      "groff -mdoc -Tascii -P-c 2>/dev/null | sed 's/.\\x08//g'", on: Manual.page)
     for place in PlacedCommand.runnable {
       for example in place.command.examples {
         #expect(result.output.contains(example.line), "\(example.line)")

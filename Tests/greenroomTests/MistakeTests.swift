@@ -1,3 +1,4 @@
+import Seeds
 import Content
 import Testing
 import greenroom
@@ -110,7 +111,7 @@ private func slips(of word: String) -> [String] {
   }
 
   @Test func `whatever is typed is obeyed or answered with one sentence`() {
-    var seeded = Seeded(2)
+    var seeded = Dice(seed: 2)
     let vocabulary =
       PlacedCommand.all.flatMap { $0.path + $0.command.allOptions.map(\.name) }
       + ["", "-", "--", "-x", "--=", "--topic=", "=", "80x24", "coding", "<", "é\u{301}", "\u{0}"]

@@ -1,29 +1,30 @@
 /// Which row of a list is chosen, and which are in view.
 package struct ListView: Equatable, Sendable {
   package private(set) var chosen = 0
-  package private(set) var top = 0
-  package private(set) var count: Int
-  private var rows = 1
+  private var window: Window
 
-  package init(count: Int) { self.count = count }
+  package init(count: Int) { window = Window(count: count) }
+
+  package var count: Int { window.count }
+  package var visible: Range<Int> { window.visible }
 
   package mutating func choose(_ index: Int) {
     chosen = min(max(0, index), max(0, count - 1))
-    keepInView()
+    window.show(chosen)
   }
 
   package mutating func move(by steps: Int) { choose(chosen + steps) }
-  package mutating func turnPage(by pages: Int) { move(by: pages * max(1, rows - 1)) }
+  package mutating func turnPage(by pages: Int) { move(by: pages * max(1, window.rows - 1)) }
 
   package mutating func resize(count: Int) {
-    self.count = count
+    window.resize(count: count)
     choose(chosen)
   }
 
   /// Tells how many rows there are to show; every item takes `height` of them.
   package mutating func fit(rows: Int, height: Int = 1) {
-    self.rows = max(1, rows / max(1, height))
-    keepInView()
+    window.fit(rows: rows / max(1, height))
+    window.show(chosen)
   }
 
   /// Tells how many rows there are when a row for a heading goes before each group of items.
@@ -38,15 +39,9 @@ package struct ListView: Equatable, Sendable {
   }
 
   package mutating func scroll(rows: Int) {
-    top = min(max(0, top + rows), max(0, count - self.rows))
-    chosen = min(max(chosen, top), min(top + self.rows, max(1, count)) - 1)
-  }
-
-  package var visible: Range<Int> { top..<max(top, min(count, top + rows)) }
-
-  private mutating func keepInView() {
-    top = min(max(top, chosen - rows + 1), chosen)
-    top = min(top, max(0, count - rows))
+    window.scroll(by: rows)
+    let top = window.top
+    chosen = min(max(chosen, top), min(top + window.rows, max(1, count)) - 1)
   }
 
   /// Draws the visible rows, links each to its index and tells by arrows that there is more.
@@ -61,14 +56,28 @@ package struct ListView: Equatable, Sendable {
       row(&frame, index, place)
       frame.link(place, to: .choose(index: index))
     }
-    drawMore(into: &frame, area: area)
+    window.drawMore(into: &frame, area: area)
   }
 
-  private func drawMore(into frame: inout Frame, area: Area) {
-    guard area.columns > 0 else { return }
-    let edge = area.inset(left: area.columns - 1)
-    var last = edge
-    if top > 0 { frame.put("↑", in: edge, style: .faint) }
-    if visible.upperBound < count { frame.put("↓", in: last.takeBottom(1), style: .faint) }
+  /// Draws the visible rows with a heading before each group, without links while `isLinked` is not.
+  package func draw(
+    into frame: inout Frame, area: Area, isLinked: Bool = true, heading: (Int) -> String,
+    row: (inout Frame, Int, Area) -> Void
+  ) {
+    var rest = area
+    var shown: String?
+    for index in visible {
+      let heading = heading(index)
+      if heading != shown { frame.put(heading, in: rest.takeTop(1), style: .heading) }
+      shown = heading
+      let place = rest.takeTop(1)
+      guard place.rows > 0 else { break }
+      row(&frame, index, place)
+      if isLinked { frame.link(place, to: .choose(index: index)) }
+    }
+    var bottom = area
+    if visible.upperBound < count {
+      frame.putRight("↓", in: bottom.takeBottom(1), style: .faint)
+    }
   }
 }

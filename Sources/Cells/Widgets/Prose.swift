@@ -9,8 +9,7 @@ package struct Prose: Equatable, Sendable {
   private let source: [(text: String, style: Style, indent: Int)]
   private var lines: [Line] = []
   private var columns = 0
-  private var rows = 0
-  package private(set) var top = 0
+  package var window = Window()
 
   /// Lines that begin with `#` are headings; a line keeps its bullet's indentation when it wraps.
   package init(_ text: String) {
@@ -23,7 +22,7 @@ package struct Prose: Equatable, Sendable {
   }
 
   package static func == (left: Prose, right: Prose) -> Bool {
-    left.top == right.top && left.lines == right.lines
+    left.window == right.window && left.lines == right.lines
       && left.source.elementsEqual(right.source, by: ==)
   }
 
@@ -34,12 +33,12 @@ package struct Prose: Equatable, Sendable {
   }
 
   package mutating func layout(for size: Size) {
-    rows = size.rows
     if size.columns != columns {
       columns = size.columns
       lines = source.flatMap(wrapped)
+      window.resize(count: lines.count)
     }
-    scroll(by: 0)
+    window.fit(rows: size.rows)
   }
 
   private func wrapped(_ line: (text: String, style: Style, indent: Int)) -> [Line] {
@@ -53,21 +52,11 @@ package struct Prose: Equatable, Sendable {
     }
   }
 
-  package mutating func scroll(by rows: Int) {
-    top = min(max(0, top + rows), max(0, lines.count - self.rows))
-  }
-
-  package mutating func turnPage(by pages: Int) { scroll(by: pages * max(1, rows - 1)) }
-  package mutating func scrollToEnd() { scroll(by: lines.count) }
-
   package func draw(into frame: inout Frame, area: Area) {
     var rest = area
-    for line in lines.dropFirst(top).prefix(area.rows) {
+    for line in lines[window.visible] {
       frame.put(line.text, in: rest.takeTop(1).inset(left: line.indent), style: line.style)
     }
-    let edge = area.inset(left: area.columns - 1)
-    var last = edge
-    if top > 0 { frame.put("↑", in: edge, style: .faint) }
-    if top + area.rows < lines.count { frame.put("↓", in: last.takeBottom(1), style: .faint) }
+    window.drawMore(into: &frame, area: area)
   }
 }

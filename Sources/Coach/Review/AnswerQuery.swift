@@ -127,21 +127,39 @@ package struct AnswerQuery: Equatable, Sendable {
 }
 
 extension AnswerQuery {
-  /// Whether all but the words fit.
+  /// Whether all but the words and the topics fit.
   package func passes(_ outcome: Outcome) -> Bool {
-    let day = outcome.started.day
-    return topics.allSatisfy { topic in outcome.topics.contains { $0.hasPrefix(topic) } }
-      && kinds.allSatisfy { outcome.kind.rawValue.hasPrefix($0) }
-      && companies.allSatisfy { outcome.company?.hasPrefix($0) ?? false }
-      && dimensions.allSatisfy { $0.fits(outcome) }
-      && scores.allSatisfy { range in outcome.overall.map(range.contains) ?? false }
+    passes(
+      kind: outcome.kind.rawValue, company: outcome.company, day: outcome.started.day,
+      outcome.scores, outcome.overall)
+  }
+
+  /// The same.
+  package func passes(_ facts: AnswerFacts) -> Bool {
+    passes(
+      kind: facts.kind, company: facts.company, day: facts.day, facts.scores, facts.overall)
+  }
+
+  /// Whether it asks of more than words and topics.
+  package var asksOfFacts: Bool {
+    !(kinds.isEmpty && companies.isEmpty && dimensions.isEmpty && scores.isEmpty)
+      || before != nil || after != nil
+  }
+
+  private func passes(
+    kind: String, company: String?, day: Day, _ marks: [DimensionScore], _ overall: Int?
+  ) -> Bool {
+    kinds.allSatisfy { kind.hasPrefix($0) }
+      && companies.allSatisfy { company?.hasPrefix($0) ?? false }
+      && dimensions.allSatisfy { $0.fits(marks) }
+      && scores.allSatisfy { range in overall.map(range.contains) ?? false }
       && (before.map { day < $0 } ?? true) && (after.map { day > $0 } ?? true)
   }
 }
 
 extension AnswerQuery.DimensionTerm {
-  fileprivate func fits(_ outcome: Outcome) -> Bool {
-    outcome.scores.contains { score in
+  fileprivate func fits(_ marks: [DimensionScore]) -> Bool {
+    marks.contains { score in
       score.dimension.hasPrefix(name) && scores.map { $0.contains(score.score) } ?? true
     }
   }

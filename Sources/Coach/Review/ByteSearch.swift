@@ -1,38 +1,45 @@
-/// Words to be found in folded bytes, eight places at a time.
+/// Words to be found among bytes, sixteen places at a time. Capitals of ASCII pass for small
+/// letters, so that a file can be searched as it is.
 package struct ByteSearch: Sendable {
-  private let words: [UInt8]
-  /// The two places of the words whose letters are the rarest, each in all bytes of a word.
-  private let first: (place: Int, mask: UInt64)
-  private let second: (place: Int, mask: UInt64)
+  /// A byte of the words, in all lanes: what it must be once the bit that parts a capital from its
+  /// small letter is set, or once nothing is.
+  private struct Probe {
+    let place: Int
+    let byte: SIMD16<UInt8>
+    let fold: SIMD16<UInt8>
+  }
 
-  /// Nil for nothing.
-  package init?(_ words: [UInt8]) {
+  private let words: [UInt8]
+  private let isExact: Bool
+  /// The two places of the words whose letters are the rarest.
+  private let first: Probe
+  private let second: Probe
+
+  /// Words that are folded; nil for nothing. Exact ones are found as they are alone.
+  package init?(_ words: [UInt8], isExact: Bool = false) {
     guard !words.isEmpty else { return nil }
     self.words = words
+    self.isExact = isExact
     let places = words.indices.sorted { Self.frequency(words[$0]) < Self.frequency(words[$1]) }
-    func pair(_ place: Int) -> (Int, UInt64) { (place, Self.lows &* UInt64(words[place])) }
-    first = pair(places[0])
-    second = pair(places[min(1, places.count - 1)])
+    func probe(_ place: Int) -> Probe {
+      Probe(
+        place: place, byte: SIMD16(repeating: words[place]),
+        fold: SIMD16(repeating: isExact ? 0 : Self.fold(words[place])))
+    }
+    first = probe(places[0])
+    second = probe(places[min(1, places.count - 1)])
   }
 
   /// Where they stand first in a range of bytes.
   package func first(in bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
     let last = range.upperBound - words.count
     var place = range.lowerBound
-    // A word of eight bytes may be read beyond the range, but not beyond the bytes.
-    let fast = min(last, bytes.count - words.count - 8)
+    // The lanes may be read beyond the range, but not beyond the bytes.
+    let fast = min(last, bytes.count - words.count - 16)
     while place <= fast {
-      let one = bytes.loadUnaligned(fromByteOffset: place + first.place, as: UInt64.self)
-      let two = bytes.loadUnaligned(fromByteOffset: place + second.place, as: UInt64.self)
-      let misses =
-        (UInt64(littleEndian: one) ^ first.mask) | (UInt64(littleEndian: two) ^ second.mask)
-      var hits = (misses &- Self.lows) & ~misses & Self.highs
-      while hits != 0 {
-        let hit = place + hits.trailingZeroBitCount / 8
-        if hit <= last, stands(in: bytes, at: hit) { return hit }
-        hits &= hits &- 1
-      }
-      place += 8
+      var hits = lanes(of: first, in: bytes, place) & lanes(of: second, in: bytes, place)
+      if hits != .zero, let hit = settle(&hits, in: bytes, from: place, to: last) { return hit }
+      place += 16
     }
     while place <= last {
       if stands(in: bytes, at: place) { return place }
@@ -52,15 +59,43 @@ package struct ByteSearch: Sendable {
     return count
   }
 
+  /// All bits of a byte where the probe fits.
+  @inline(__always)
+  private func lanes(
+    of probe: Probe, in bytes: UnsafeRawBufferPointer, _ place: Int
+  ) -> SIMD2<UInt64> {
+    let seen = bytes.loadUnaligned(
+      fromByteOffset: place &+ probe.place, as: SIMD16<UInt8>.self)
+    return unsafeBitCast((seen | probe.fold) .== probe.byte, to: SIMD2<UInt64>.self)
+  }
+
+  private func settle(
+    _ hits: inout SIMD2<UInt64>, in bytes: UnsafeRawBufferPointer, from start: Int, to last: Int
+  ) -> Int? {
+    for half in 0..<2 {
+      var bits = UInt64(littleEndian: hits[half])
+      while bits != 0 {
+        let lane = bits.trailingZeroBitCount / 8
+        let hit = start + half * 8 + lane
+        if hit <= last, stands(in: bytes, at: hit) { return hit }
+        bits &= ~(0xFF << UInt64(lane * 8))
+      }
+    }
+    return nil
+  }
+
   private func stands(in bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
     words.withUnsafeBufferPointer { words in
-      for index in words.indices where bytes[place + index] != words[index] { return false }
+      for index in words.indices {
+        let byte = bytes[place + index]
+        guard byte != words[index] else { continue }
+        guard !isExact, byte | Self.fold(words[index]) == words[index] else { return false }
+      }
       return true
     }
   }
 
-  private static let lows: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  private static func fold(_ byte: UInt8) -> UInt8 { byte &- 0x61 < 26 ? 0x20 : 0 }
 
   /// The more often a byte stands in English, the more.
   private static func frequency(_ byte: UInt8) -> Int {

@@ -87,7 +87,12 @@ package struct Redaction: Sendable {
       }
     }
     if term.isPrefix {
-      while place < characters.count, characters[place].isWordy { place += 1 }
+      // To the end of a number, too: the rest of it would stand alone afterwards.
+      while place < characters.count,
+        characters[place].isWordy || isInside(place, of: characters)
+      {
+        place += 1
+      }
       return place
     }
     return isInside(place, of: characters) ? nil : place

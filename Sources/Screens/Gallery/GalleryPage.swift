@@ -4,7 +4,7 @@ import Content
 import Whiteboard
 
 /// The bank's reference diagrams: a list and, beside it or instead of it, the chosen one.
-struct GalleryPage: Screen {
+struct GalleryPage: KeyedScreen {
   enum Action: Equatable, Sendable {
     case open, lobby, back
     case pan(columns: Int, rows: Int)
@@ -42,26 +42,26 @@ struct GalleryPage: Screen {
     list = ListView(count: cards.count)
   }
 
-  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
-
-  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key): return Self.bindings.action(for: key).map { perform($0) } ?? []
-    case .choose(let index):
-      if index == list.chosen { isWholeScreen = true }
-      list.choose(index)
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { scroll(by: rows) }
-    case .paste, .resize, .tick, .resumed, .end: break
+  /// Panning is named where there is something to pan to.
+  var hints: [KeyHint] {
+    let isCut = drawn != nil && picture?.isWhole == false
+    let offered = Self.bindings.filter { binding in
+      if case .pan = binding.action { isCut } else { true }
     }
+    return offered.hints() + App.bindings.hints()
+  }
+
+  mutating func choose(_ index: Int) -> [Effect] {
+    if index == list.chosen { isWholeScreen = true }
+    list.choose(index)
     return []
   }
 
-  private mutating func scroll(by rows: Int) {
+  mutating func scroll(by rows: Int) {
     if isWholeScreen { picture?.pan(columns: 0, rows: rows) } else { list.scroll(rows: rows) }
   }
 
-  private mutating func perform(_ action: Action) -> [Effect] {
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .open: isWholeScreen.toggle()
     case .pan(let columns, let rows): picture?.turn(columns, rows)
@@ -102,7 +102,7 @@ struct GalleryPage: Screen {
 
   private func drawing(of card: QuestionCard, columns: Int) -> Drawing? {
     guard let board = catalogue.question(card.id)?.board else { return nil }
-    return Tidy.fitting(DiagramReading(board).diagram, width: columns)
+    return Tidy.fitting(DiagramReading(board).diagram, width: columns, mayRearrange: true)
       .drawing(isASCII ? .ascii : .unicode)
   }
 

@@ -42,10 +42,18 @@ struct Picture: Equatable, Sendable {
         frame.put(drawing.legend[y - drawing.height - 1], in: place, style: .faint)
       }
     }
-    if left > 0 { frame.put("←", in: area, style: .accent) }
-    if left + area.columns < drawing.width {
-      frame.putRight("→", in: area, style: .accent)
-    }
+    drawEdges(into: &frame, area: area)
+  }
+
+  /// Arrows where it goes on.
+  private func drawEdges(into frame: inout Frame, area: Area) {
+    var middle = area
+    _ = middle.takeTop(area.rows / 2)
+    if left > 0 { frame.put("←", in: middle, style: .key) }
+    if left + area.columns < drawing.width { frame.putRight("→", in: middle, style: .key) }
+    if top > 0 { frame.putRight("↑", in: area, style: .key) }
+    var bottom = area
+    if top + area.rows < rows { frame.putRight("↓", in: bottom.takeBottom(1), style: .key) }
   }
 
   /// Stretches of one style are put at once.

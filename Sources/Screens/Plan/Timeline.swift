@@ -3,7 +3,7 @@ import Coach
 import Content
 
 /// The weeks to the interview, day by day.
-struct Timeline: Screen {
+struct Timeline: KeyedScreen {
   enum Action: Equatable, Sendable {
     case left, right, up, down, nextTask, start, interview, more, less, weekday(Int), dayOff, move
     case today, template, back
@@ -67,28 +67,25 @@ struct Timeline: Screen {
     self.guidance = guidance
   }
 
-  mutating func layout(for size: Size) {}
-
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
     if dateField != nil { return type(event, at: now) }
-    switch event {
-    case .key(let key):
+    if case .key(let key) = event {
       complaint = nil
       if key == .escape, moving != nil {
         moving = nil
         return []
       }
-      guard let action = Self.bindings.action(for: key), hasPlan || action.needsNoPlan else {
-        return []
-      }
-      return perform(action, at: now)
-    case .choose(let index): day = Day(number: index)
-    case .paste, .pointer, .resize, .tick, .resumed, .end: break
     }
+    return react(to: event, at: now)
+  }
+
+  mutating func choose(_ index: Int) -> [Effect] {
+    day = Day(number: index)
     return []
   }
 
-  private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+    guard hasPlan || action.needsNoPlan else { return [] }
     switch action {
     case .left: go(by: -1)
     case .right: go(by: 1)

@@ -19,16 +19,30 @@ extension Debrief {
   /// Fitted to the pane when its row is chosen.
   mutating func fitPicture(to area: Area) {
     guard case .page(let page) = rows[list.chosen] else { return picture = nil }
-    guard picture?.page != page || picture?.columns != area.columns else { return }
-    let drawing = BoardMarkdown.picture(
-      of: session.book.pages[page].diagram, columns: area.columns, alphabet)
-    picture = Picture(page: page, columns: area.columns, drawing: drawing)
+    if picture?.page != page || picture?.columns != area.columns {
+      let drawing = BoardMarkdown.picture(
+        of: session.book.pages[page].diagram, columns: area.columns, alphabet)
+      picture = PagePicture(page: page, columns: area.columns, view: Picture(drawing))
+    }
+    picture?.view.fit(area.size)
   }
 
-  struct Picture: Equatable, Sendable {
+  struct PagePicture: Equatable, Sendable {
     let page: Int
     let columns: Int
-    let drawing: Drawing
+    var view: Picture
+  }
+
+  /// Whether a part of the drawing is out of sight.
+  var isPictureCut: Bool { picture?.view.isWhole == false }
+
+  /// Where nothing is out of sight the list turns its pages.
+  mutating func pan(columns: Int, rows: Int) {
+    if isPictureCut {
+      picture?.view.turn(columns, rows)
+    } else if rows != 0 {
+      list.move(rows > 0 ? .pageDown : .pageUp)
+    }
   }
 
   /// False when another row than a question of the diagram is chosen.
@@ -43,10 +57,7 @@ extension Debrief {
   }
 
   func drawPicture(into frame: inout Frame, area: Area) {
-    guard let drawing = picture?.drawing else { return }
-    var rest = area
-    DrawingView(drawing).draw(into: &frame, area: rest.takeTop(drawing.height))
-    for line in drawing.legend { frame.putShortened(line, in: rest.takeTop(1), style: .faint) }
+    picture?.view.draw(into: &frame, area: area)
   }
 
   func drawDetail(

@@ -45,20 +45,9 @@ extension Debrief {
   }
 
   private func drawList(into frame: inout Frame, area: Area) {
-    var rest = area
-    var shown: String?
-    for index in list.visible {
-      let heading = heading(of: rows[index])
-      if heading != shown { frame.put(heading, in: rest.takeTop(1), style: .heading) }
-      shown = heading
-      let place = rest.takeTop(1)
-      guard place.rows > 0 else { break }
-      draw(rows[index], isChosen: index == list.chosen, into: &frame, area: place)
-      if proof == nil { frame.link(place, to: .choose(index: index)) }
-    }
-    var bottom = area
-    if list.visible.upperBound < rows.count {
-      frame.putRight("↓", in: bottom.takeBottom(1), style: .faint)
+    list.draw(into: &frame, area: area, isLinked: proof == nil, heading: { heading(of: rows[$0]) })
+    { frame, index, row in
+      draw(rows[index], isChosen: index == list.chosen, into: &frame, area: row)
     }
   }
 

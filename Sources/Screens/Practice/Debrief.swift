@@ -5,10 +5,11 @@ import Whiteboard
 
 /// After the round: every point raised, prompted or missed, with the line that shows it; mistakes
 /// owned up to; scores.
-struct Debrief: Screen {
+struct Debrief: KeyedScreen {
   enum Action: Equatable, Sendable {
     case raised, prompted, missed, prove, own, dismiss, score(Int), accept, nextOpen, read, done,
       back
+    case pan(columns: Int, rows: Int)
     case move(ListMotion)
   }
 
@@ -47,6 +48,10 @@ struct Debrief: Screen {
         label: Band.title(of: score))
     } + [
       Binding(.character("o"), action: .read, label: "strong answer"),
+      Binding(.pageDown, action: .pan(columns: 0, rows: 1), label: "more of it"),
+      Binding(.pageUp, action: .pan(columns: 0, rows: -1), label: "back up", hinted: false),
+      Binding(.right, action: .pan(columns: 1, rows: 0), label: "to its right", hinted: false),
+      Binding(.left, action: .pan(columns: -1, rows: 0), label: "to its left", hinted: false),
       Binding(.tab, action: .nextOpen, label: "next open", hinted: false),
       Binding(.escape, .character("q"), action: .back, label: "back", hinted: false),
     ] + ListMotion.bindings(Action.move)
@@ -64,7 +69,7 @@ struct Debrief: Screen {
   let level: Level
   let alphabet: Alphabet
   var list: ListView
-  var picture: Picture?
+  var picture: PagePicture?
   private(set) var proof: Proof?
 
   init(
@@ -120,6 +125,7 @@ struct Debrief: Screen {
     case (.own, .mistake), (.dismiss, .question), (.score, .dimension), (.score, .overall): true
     case (.own, _), (.dismiss, _), (.score, _), (.accept, .mistake), (.accept, .told): false
     case (.accept, .page), (.accept, .question): false
+    case (.pan, _): isPictureCut
     case (.accept, _), (.nextOpen, _), (.read, _), (.done, _), (.back, _), (.move, _): true
     }
   }
@@ -150,29 +156,30 @@ struct Debrief: Screen {
 // What keys do.
 extension Debrief {
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    let effects = react(to: event, at: now)
+    var effects: [Effect] = []
+    if proof != nil, case .key(let key) = event {
+      choosePlace(with: key, at: now)
+    } else {
+      effects = react(to: event, at: now)
+    }
     let entries = session.takeEntries()
     return entries.isEmpty ? effects : [.journal(entries)] + effects
   }
 
-  private mutating func react(to event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key):
-      if proof != nil {
-        choosePlace(with: key, at: now)
-        return []
-      }
-      return Self.bindings.action(for: key).map { perform($0, at: now) } ?? []
-    case .choose(let index):
-      if proof == nil { list.choose(index) } else { proof?.lines.choose(index) }
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { list.scroll(rows: rows) }
-    case .paste, .resize, .tick, .resumed, .end: break
+  mutating func scroll(by rows: Int) {
+    if isPictureCut {
+      picture?.view.pan(columns: 0, rows: rows)
+    } else {
+      list.scroll(rows: rows)
     }
+  }
+
+  mutating func choose(_ index: Int) -> [Effect] {
+    if proof == nil { list.choose(index) } else { proof?.lines.choose(index) }
     return []
   }
 
-  private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .raised: mark(.raised, at: now)
     case .prompted: mark(.prompted, at: now)
@@ -182,6 +189,7 @@ extension Debrief {
     case .score(let score): set(score, at: now)
     case .accept: accept(at: now)
     case .nextOpen: goToNextOpen()
+    case .pan(let columns, let rows): pan(columns: columns, rows: rows)
     case .move(let motion): list.move(motion)
     case .read: return [.open(.modelAnswer(session.question))]
     case .done: return finish(at: now)

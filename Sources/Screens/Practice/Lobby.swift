@@ -3,7 +3,7 @@ import Coach
 import Content
 
 /// The moment before the clock starts: what the round is, and how it will go.
-struct Lobby: Screen {
+struct Lobby: KeyedScreen {
   enum Action: Equatable, Sendable {
     case predict(Int)
     case start, switchMode, lengthen, shorten, back
@@ -36,10 +36,7 @@ struct Lobby: Screen {
     minutes = desk.choices.minutes ?? desk.preferences.minutes ?? question.minutes
   }
 
-  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
-
-  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    guard case .key(let key) = event, let action = Self.bindings.action(for: key) else { return [] }
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .predict(let score): return start(predicting: score, at: now)
     case .start: return start(predicting: nil, at: now)
@@ -63,8 +60,6 @@ struct Lobby: Screen {
     let entries = session.takeEntries()
     return [.journal(entries), .turn(to: .round(session, notes: start.notes))]
   }
-
-  mutating func layout(for size: Size) {}
 }
 
 extension Lobby {

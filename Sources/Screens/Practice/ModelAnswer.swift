@@ -3,7 +3,7 @@ import Coach
 import Content
 
 /// What a strong answer holds, to read after the round.
-struct ModelAnswer: Screen {
+struct ModelAnswer: KeyedScreen {
   enum Action: Equatable, Sendable {
     case back
     case move(ListMotion)
@@ -46,22 +46,15 @@ struct ModelAnswer: Screen {
     items.isEmpty ? [] : ["", "# \(title)"] + items.map { "- \($0)" }
   }
 
-  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
-
-  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key):
-      switch Self.bindings.action(for: key) {
-      case .back: return [.close]
-      case .move(let motion): prose.move(motion)
-      case nil: break
-      }
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { prose.scroll(by: rows) }
-    case .paste, .choose, .resize, .tick, .resumed, .end: break
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+    switch action {
+    case .back: return [.close]
+    case .move(let motion): prose.window.move(motion)
     }
     return []
   }
+
+  mutating func scroll(by rows: Int) { prose.window.scroll(by: rows) }
 
   mutating func layout(for size: Size) { prose.layout(for: Chrome.column(in: size).size) }
 

@@ -102,6 +102,10 @@ extension Round {
 
   private func drawMessage(into frame: inout Frame, area: Area, at now: Moment) {
     let area = area.inset(left: 1, right: 1)
+    let names = offeredNames
+    guard names.isEmpty else {
+      return put("Tab: " + names.joined(separator: " · "), into: &frame, area, .faint)
+    }
     switch focus {
     case .find:
       needle.draw("Find:", into: &frame, area: firstRow(of: area))

@@ -136,7 +136,7 @@ extension Round {
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
     // What is typed is shown first, and heard in `reflect`.
     if case .key(let key) = event, focus == .notes, key.text != nil || Self.actions[key] == nil {
-      _ = editor.handle(key)
+      if key != .tab || !takeOfferedName() { _ = editor.handle(key) }
       return []
     }
     let heard = reflect(at: now)

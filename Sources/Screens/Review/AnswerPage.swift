@@ -4,7 +4,7 @@ import Content
 
 /// One past answer: its points beside the notes that show them, its scores, what could have
 /// followed, how it was told.
-struct AnswerPage: Screen {
+struct AnswerPage: KeyedScreen {
   enum Action: Equatable, Sendable {
     case history, practise, edit, review, replay, compare, strongAnswer, turn, throwAway, back
     case scroll(by: Int)
@@ -125,25 +125,21 @@ struct AnswerPage: Screen {
 // What keys do.
 extension AnswerPage {
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key):
-      if isAsking {
-        isAsking = false
-        return key == .character("y") ? [.throwAway(attempt.id)] : []
-      }
-      return Self.bindings.action(for: key).map { perform($0) } ?? []
-    case .choose(let index):
-      if index == list.chosen { return history() }
-      list.choose(index)
-      follow()
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { notes.scroll(by: rows) }
-    case .paste, .resize, .tick, .resumed, .end: break
-    }
+    guard isAsking, case .key(let key) = event else { return react(to: event, at: now) }
+    isAsking = false
+    return key == .character("y") ? [.throwAway(attempt.id)] : []
+  }
+
+  mutating func scroll(by rows: Int) { notes.window.scroll(by: rows) }
+
+  mutating func choose(_ index: Int) -> [Effect] {
+    if index == list.chosen { return history() }
+    list.choose(index)
+    follow()
     return []
   }
 
-  private mutating func perform(_ action: Action) -> [Effect] {
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .history: return history()
     case .practise: return [.open(.lobby(question: attempt.question))]
@@ -157,8 +153,8 @@ extension AnswerPage {
     case .turn: isReading.toggle()
     case .throwAway: isAsking = true
     case .back: return [.close]
-    case .scroll(let pages): notes.move(pages > 0 ? .pageDown : .pageUp)
-    case .move(let motion) where isReading: notes.move(motion)
+    case .scroll(let pages): notes.window.turnPage(by: pages)
+    case .move(let motion) where isReading: notes.window.move(motion)
     case .move(let motion):
       list.move(motion)
       follow()

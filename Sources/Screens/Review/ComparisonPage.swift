@@ -3,7 +3,7 @@ import Coach
 
 /// Two attempts at one question: what was gained and lost, how the notes changed section by
 /// section, the diagrams beside each other.
-struct ComparisonPage: Screen {
+struct ComparisonPage: KeyedScreen {
   enum Action: Equatable, Sendable {
     case older, newer, back
     case move(ListMotion)
@@ -27,7 +27,7 @@ struct ComparisonPage: Screen {
   private var paragraphs: [ComparisonText.Paragraph]
   private var rows: [[Run]] = []
   private var columns = 0
-  private var list = ListView(count: 0)
+  private var window = Window()
 
   init(_ comparison: Comparison, points: [String: String]) {
     self.comparison = comparison
@@ -49,22 +49,17 @@ struct ComparisonPage: Screen {
       + App.bindings.hints()
   }
 
-  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key):
-      switch Self.bindings.action(for: key) {
-      case .back: return [.close]
-      case .older: turn(to: comparison.old - 1)
-      case .newer: turn(to: comparison.old + 1)
-      case .move(let motion): list.scroll(motion)
-      case nil: break
-      }
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { list.scroll(rows: rows) }
-    case .paste, .choose, .resize, .tick, .resumed, .end: break
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+    switch action {
+    case .back: return [.close]
+    case .older: turn(to: comparison.old - 1)
+    case .newer: turn(to: comparison.old + 1)
+    case .move(let motion): window.move(motion)
     }
     return []
   }
+
+  mutating func scroll(by rows: Int) { window.scroll(by: rows) }
 
   /// Lays another attempt beside the newer one.
   private mutating func turn(to old: Int) {
@@ -82,9 +77,9 @@ struct ComparisonPage: Screen {
     if area.columns != columns {
       columns = area.columns
       rows = paragraphs.flatMap { wrapped($0, to: max(1, columns - 1)) }
-      list.resize(count: rows.count)
+      window.resize(count: rows.count)
     }
-    list.fit(rows: area.rows)
+    window.fit(rows: area.rows)
   }
 
   private static func area(in size: Size) -> Area {
@@ -156,36 +151,13 @@ struct ComparisonPage: Screen {
       hints: hints, into: &frame)
     let area = Self.area(in: frame.size)
     var rest = area
-    for row in rows[list.visible] {
+    for row in rows[window.visible] {
       var place = rest.takeTop(1)
       for run in row {
         place = place.inset(left: frame.put(run.text, in: place, style: run.style))
       }
     }
-    drawMore(into: &frame, area: area)
-  }
-
-  private func drawMore(into frame: inout Frame, area: Area) {
-    let edge = area.inset(left: area.columns - 1)
-    var bottom = edge
-    if list.visible.lowerBound > 0 { frame.put("↑", in: edge, style: .faint) }
-    if list.visible.upperBound < rows.count {
-      frame.put("↓", in: bottom.takeBottom(1), style: .faint)
-    }
-  }
-}
-
-extension ListView {
-  /// Moves what is in view, for texts that have no chosen row.
-  mutating func scroll(_ motion: ListMotion) {
-    switch motion {
-    case .next: scroll(rows: 1)
-    case .previous: scroll(rows: -1)
-    case .pageDown: scroll(rows: max(1, visible.count - 1))
-    case .pageUp: scroll(rows: -max(1, visible.count - 1))
-    case .first: scroll(rows: -count)
-    case .last: scroll(rows: count)
-    }
+    window.drawMore(into: &frame, area: area)
   }
 }
 

@@ -183,40 +183,20 @@ struct NoteSections {
   private(set) var boards: [String] = []
 
   init(_ notes: String) {
-    var fence: Substring?
-    var board: [Substring]?
     var section: (title: String, lines: [Substring]) = ("", [])
     let lines = notes.split(separator: "\n", omittingEmptySubsequences: false)
     let pictures = BoardMarkdown.pictureLines(in: lines.map(String.init))
-    for (number, line) in lines.enumerated() where !pictures.contains(number) {
-      let trimmed = line.drop { $0 == " " }
-      if let mark = fence {
-        if trimmed.hasPrefix(mark) {
-          if let board {
-            boards.append(board.joined(separator: "\n"))
-          } else {
-            section.lines.append(line)
-          }
-          (fence, board) = (nil, nil)
-        } else if board != nil {
-          board?.append(line)
-        } else {
-          section.lines.append(line)
-        }
-        continue
-      }
-      if trimmed.hasPrefix("```") {
-        fence = trimmed.prefix { $0 == "`" }
-        let name = trimmed.drop { $0 == "`" }.split(separator: " ").first
-        if name == "board" { board = [] } else { section.lines.append(line) }
-      } else if line.hasPrefix("#") {
+    for piece in MarkdownPiece.pieces(of: lines) where !pictures.contains(piece.start) {
+      switch piece {
+      case .block(let block) where block.name == "board":
+        boards.append(lines[block.body].joined(separator: "\n"))
+      case .block(let block): section.lines += lines[block.lines]
+      case .line(let number) where lines[number].hasPrefix("#"):
         close(section)
-        section = (line.drop { $0 == "#" }.trimmed, [])
-      } else {
-        section.lines.append(line)
+        section = (lines[number].drop { $0 == "#" }.trimmed, [])
+      case .line(let number): section.lines.append(lines[number])
       }
     }
-    if let board { boards.append(board.joined(separator: "\n")) }
     close(section)
   }
 

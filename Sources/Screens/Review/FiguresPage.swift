@@ -2,7 +2,7 @@ import Cells
 import Coach
 
 /// How it went over time, in charts with the same in words below each.
-struct FiguresPage: Screen {
+struct FiguresPage: KeyedScreen {
   enum Action: Equatable, Sendable {
     case back
     case move(ListMotion)
@@ -21,31 +21,24 @@ struct FiguresPage: Screen {
   private static let chartRows = 10
 
   let trends: Trends
-  private var list = ListView(count: Chart.allCases.count)
+  private var window = Window(count: Chart.allCases.count)
 
   init(_ trends: Trends) { self.trends = trends }
 
-  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
-
-  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key):
-      switch Self.bindings.action(for: key) {
-      case .back: return [.close]
-      case .move(let motion): list.scroll(motion)
-      case nil: break
-      }
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { list.scroll(rows: rows) }
-    case .paste, .choose, .resize, .tick, .resumed, .end: break
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+    switch action {
+    case .back: return [.close]
+    case .move(let motion): window.move(motion)
     }
     return []
   }
 
+  mutating func scroll(by rows: Int) { window.scroll(by: rows) }
+
   mutating func layout(for size: Size) {
     let rows = Chrome.body(of: size).rows
     let fitting = max(1, (rows + 1) / Self.chartRows)
-    list.fit(rows: size.columns >= Self.wide ? max(fitting, fitting * 2) : fitting)
+    window.fit(rows: size.columns >= Self.wide ? max(fitting, fitting * 2) : fitting)
   }
 
   func draw(into frame: inout Frame, at now: Moment) {
@@ -55,7 +48,7 @@ struct FiguresPage: Screen {
     let body = Chrome.body(of: frame.size)
     var rest = body
     let isWide = frame.size.columns >= Self.wide
-    let charts = list.visible.map { Chart.allCases[$0] }
+    let charts = window.visible.map { Chart.allCases[$0] }
     let lines = isWide ? (charts.count + 1) / 2 : charts.count
     let height = max(Self.chartRows, min(17, rest.rows / max(1, lines)))
     for start in stride(from: 0, to: charts.count, by: isWide ? 2 : 1) {
@@ -66,7 +59,7 @@ struct FiguresPage: Screen {
       _ = row.takeLeft(4)
       draw(charts[start + 1], into: &frame, area: row)
     }
-    if list.visible.upperBound < list.count {
+    if window.visible.upperBound < window.count {
       var edge = body.inset(left: body.columns - 1)
       frame.put("↓", in: edge.takeBottom(1), style: .faint)
     }

@@ -3,7 +3,7 @@ import Coach
 import Content
 
 /// How one point, or one dimension, went over all answers.
-struct HistoryPage: Screen {
+struct HistoryPage: ListScreen {
   enum Action: Equatable, Sendable {
     case open, nextDimension, previousDimension, back
     case move(ListMotion)
@@ -22,7 +22,7 @@ struct HistoryPage: Screen {
   private static let detailRows = 5
 
   private(set) var history: PointHistory
-  private var list: ListView
+  var list: ListView
 
   init(_ history: PointHistory) {
     self.history = history
@@ -38,22 +38,9 @@ struct HistoryPage: Screen {
     if case .dimension(let id) = history.subject { id } else { nil }
   }
 
-  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key): return Self.bindings.action(for: key).map { perform($0) } ?? []
-    case .choose(let index):
-      if index == list.chosen { return perform(.open) }
-      list.choose(index)
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { list.scroll(rows: rows) }
-    case .paste, .resize, .tick, .resumed, .end: break
-    }
-    return []
-  }
-
-  private mutating func perform(_ action: Action) -> [Effect] {
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
-    case .open: return chosen.map { [.read($0.answer)] } ?? []
+    case .open: return open()
     case .nextDimension: return turn(by: 1)
     case .previousDimension: return turn(by: -1)
     case .back: return [.close]
@@ -61,6 +48,8 @@ struct HistoryPage: Screen {
     }
     return []
   }
+
+  func open() -> [Effect] { chosen.map { [.read($0.answer)] } ?? [] }
 
   private func turn(by step: Int) -> [Effect] {
     let all = history.dimensions

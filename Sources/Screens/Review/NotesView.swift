@@ -20,8 +20,7 @@ struct NotesView: Sendable {
   private let evidence: Set<Int>
   private var rows: [Row] = []
   private var columns = 0
-  private var height = 1
-  private(set) var top = 0
+  var window = Window()
 
   init(_ notes: String, evidence: Set<Int> = []) {
     lines = notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -29,43 +28,37 @@ struct NotesView: Sendable {
   }
 
   mutating func layout(for size: Size) {
-    height = max(1, size.rows)
     if size.columns != columns {
       columns = size.columns
       let width = max(1, size.columns - Self.gutter - 1)
       rows = pieces(columns: width)
+      window.resize(count: rows.count)
     }
-    scroll(by: 0)
+    window.fit(rows: size.rows)
   }
 
   private func pieces(columns: Int) -> [Row] {
     var rows: [Row] = []
-    var number = 0
     let pictures = BoardMarkdown.pictureLines(in: lines)
-    while number < lines.count {
-      if pictures.contains(number) {
-        number += 1
-      } else if let (board, end) = board(from: number) {
-        rows += picture(of: board, from: number, columns: columns)
-        number = end
-      } else {
-        rows += wrapped(lines[number], number, columns)
-        number += 1
+    let changed = BoardMarkdown.changedPictures(in: lines)
+    for piece in MarkdownPiece.pieces(of: lines) where !pictures.contains(piece.start) {
+      if changed.contains(piece.start) { rows += changeNote(at: piece.start, columns: columns) }
+      switch piece {
+      case .line(let number): rows += wrapped(lines[number], number, columns)
+      case .block(let block) where block.name == "board":
+        rows += picture(of: Array(lines[block.body]), from: piece.start, columns: columns)
+      case .block(let block): rows += block.lines.flatMap { wrapped(lines[$0], $0, columns) }
       }
     }
     while rows.last?.text.isEmpty == true { rows.removeLast() }
     return rows
   }
 
-  /// The lines of a whiteboard that begins here, and where its block ends.
-  private func board(from start: Int) -> (text: [String], end: Int)? {
-    let opening = lines[start].drop { $0 == " " }
-    let mark = opening.prefix { $0 == "`" }
-    guard mark.count >= 3, opening.dropFirst(mark.count).split(separator: " ").first == "board"
-    else { return nil }
-    let rest = lines[(start + 1)...]
-    let end = rest.firstIndex { $0.drop { $0 == " " }.hasPrefix(mark) } ?? lines.endIndex
-    return (Array(lines[(start + 1)..<end]), min(lines.count, end + 1))
+  /// Above a picture that is not its board's.
+  private func changeNote(at line: Int, columns: Int) -> [Row] {
+    Wrap.lines(BoardMarkdown.changedPictureNote, columns: max(1, columns)).map {
+      Row(text: String($0), style: .warning, indent: 0, line: line)
+    }
   }
 
   private func picture(of board: [String], from start: Int, columns: Int) -> [Row] {
@@ -88,21 +81,6 @@ struct NotesView: Sendable {
     }
   }
 
-  mutating func scroll(by rows: Int) {
-    top = min(max(0, top + rows), max(0, self.rows.count - height))
-  }
-
-  mutating func move(_ motion: ListMotion) {
-    switch motion {
-    case .next: scroll(by: 1)
-    case .previous: scroll(by: -1)
-    case .pageDown: scroll(by: max(1, height - 1))
-    case .pageUp: scroll(by: -max(1, height - 1))
-    case .first: scroll(by: -top)
-    case .last: scroll(by: rows.count)
-    }
-  }
-
   /// Brings a line into view, with a few before it, when it is not there yet.
   mutating func show(line: Int) {
     // A line of a whiteboard stands in its picture.
@@ -111,23 +89,19 @@ struct NotesView: Sendable {
         ?? rows.lastIndex(where: { $0.line < line })
     else { return }
     let last = rows.lastIndex { $0.line == line } ?? first
-    guard first < top || last >= top + height else { return }
-    top = first - height / 3
-    scroll(by: 0)
+    guard first < window.top || last >= window.top + window.rows else { return }
+    window.scroll(by: first - window.rows / 3 - window.top)
   }
 
   func draw(into frame: inout Frame, area: Area, pointedAt line: Int? = nil) {
     var rest = area
-    for row in rows.dropFirst(top).prefix(area.rows) {
+    for row in rows[window.visible] {
       let place = rest.takeTop(1)
       if let line, row.line == line, row.indent == 0 {
         frame.put("▸", in: place, style: .accent)
       }
       frame.put(row.text, in: place.inset(left: Self.gutter + row.indent), style: row.style)
     }
-    let edge = area.inset(left: area.columns - 1)
-    var bottom = edge
-    if top > 0 { frame.put("↑", in: edge, style: .faint) }
-    if top + area.rows < rows.count { frame.put("↓", in: bottom.takeBottom(1), style: .faint) }
+    window.drawMore(into: &frame, area: area)
   }
 }

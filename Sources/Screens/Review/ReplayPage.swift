@@ -4,7 +4,7 @@ import Content
 import Whiteboard
 
 /// A past round played back, second by second.
-struct ReplayPage: Screen {
+struct ReplayPage: KeyedScreen {
   enum Action: Equatable, Sendable {
     case play, faster, slower, back, forward, nextMark, previousMark, first, last, diagram, close
   }
@@ -66,15 +66,8 @@ struct ReplayPage: Screen {
 
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
     run(until: now)
-    switch event {
-    case .key(let key):
-      guard let action = Self.bindings.action(for: key) else { return [] }
-      if action == .close { return [.close] }
-      perform(action, at: now)
-    case .pointer(let pointer): scrub(pointer)
-    case .paste, .choose, .resize, .tick, .resumed, .end: break
-    }
-    return []
+    if case .pointer(let pointer) = event { scrub(pointer) }
+    return react(to: event, at: now)
   }
 
   private mutating func run(until now: Moment) {
@@ -85,7 +78,7 @@ struct ReplayPage: Screen {
     if at >= tape.length { isPlaying = false }
   }
 
-  private mutating func perform(_ action: Action, at now: Moment) {
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .play:
       if at >= tape.length { go(to: 0) }
@@ -99,8 +92,9 @@ struct ReplayPage: Screen {
     case .first: go(to: 0)
     case .last: go(to: tape.length)
     case .diagram: isDiagramShown.toggle()
-    case .close: break
+    case .close: return [.close]
     }
+    return []
   }
 
   /// A click on the track goes there.

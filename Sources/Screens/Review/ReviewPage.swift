@@ -3,7 +3,7 @@ import Coach
 import Content
 
 /// Past answers by topic, and by what is looked for in them.
-struct ReviewPage: Screen {
+struct ReviewPage: SearchableScreen {
   enum Action: Equatable, Sendable {
     case open, search, nextTopic, previousTopic, compare, practise, history, figures, bringBack
     case back
@@ -45,11 +45,11 @@ struct ReviewPage: Screen {
   private var mastery: [String: String] = [:]
   private var weakestDimension: String?
   private(set) var topic = 0
-  private(set) var field = LineField()
-  private(set) var isSearching = false
+  var field = LineField()
+  var isSearching = false
   /// The places of those in view.
   private(set) var shown: [Int]
-  private(set) var list: ListView
+  var list: ListView
   /// The chosen one with its words, once somebody looks for words.
   private(set) var quoted: Attempt?
 
@@ -133,11 +133,10 @@ struct ReviewPage: Screen {
     recount()
   }
 
-  var hints: [KeyHint] { Self.bindings.hints() + App.bindings.hints() }
-  var isTyping: Bool { isSearching }
-
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    perform(event) + quote()
+    if !isSearching { return react(to: event, at: now) + quote() }
+    search(with: event)
+    return quote()
   }
 
   mutating func take(_ quoted: Attempt) { self.quoted = quoted }
@@ -151,37 +150,9 @@ struct ReviewPage: Screen {
     return quoted?.id == chosen.id ? [] : [.quote(chosen.id)]
   }
 
-  private mutating func perform(_ event: Event) -> [Effect] {
-    if isSearching { return search(with: event) }
-    switch event {
-    case .key(let key): return Self.bindings.action(for: key).map { perform($0) } ?? []
-    case .choose(let index):
-      if index == list.chosen { return perform(.open) }
-      list.choose(index)
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { list.scroll(rows: rows) }
-    case .paste, .resize, .tick, .resumed, .end: break
-    }
-    return []
-  }
-
-  private mutating func search(with event: Event) -> [Effect] {
-    switch event {
-    case .key(.enter): isSearching = false
-    case .key(.escape):
-      isSearching = false
-      field = LineField()
-      sift()
-    case .key(.down): list.move(.next)
-    case .key(.up): list.move(.previous)
-    default: if field.take(event) { sift() }
-    }
-    return []
-  }
-
-  private mutating func perform(_ action: Action) -> [Effect] {
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
-    case .open: return chosen.map { [.read($0.id)] } ?? []
+    case .open: return open()
     case .search: isSearching = true
     case .nextTopic: turn(by: 1)
     case .previousTopic: turn(by: -1)
@@ -200,6 +171,8 @@ struct ReviewPage: Screen {
     return []
   }
 
+  func open() -> [Effect] { chosen.map { [.read($0.id)] } ?? [] }
+
   private var scoredDimension: String {
     archive.answers.lazy.compactMap { $0.outcome.scores.first?.dimension }.first ?? "communication"
   }
@@ -213,7 +186,7 @@ struct ReviewPage: Screen {
     sift()
   }
 
-  private mutating func sift() {
+  mutating func sift() {
     let found = archive.places(AnswerQuery(field.text))
     shown =
       topics[topic].id.map { id in

@@ -3,7 +3,7 @@ import Coach
 
 /// What a program of the person's choice says of an answer: asked for here, stopped here, read
 /// here.
-struct ReviewerPage: Screen {
+struct ReviewerPage: KeyedScreen {
   enum Action: Equatable, Sendable {
     case ask, back
     case move(ListMotion)
@@ -49,21 +49,16 @@ struct ReviewerPage: Screen {
   /// While one waits, the seconds are counted.
   func patience(at now: Moment) -> Duration? { canAsk ? nil : .seconds(1) }
 
-  mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    switch event {
-    case .key(let key):
-      switch Self.bindings.action(for: key) {
-      case .ask: return ask(at: now)
-      case .back: return canAsk ? [.close] : [.stopReviewer]
-      case .move(let motion): prose.move(motion)
-      case nil: break
-      }
-    case .pointer(let pointer):
-      if case .wheel(let rows) = pointer.action { prose.scroll(by: rows) }
-    case .paste, .choose, .resize, .tick, .resumed, .end: break
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+    switch action {
+    case .ask: return ask(at: now)
+    case .back: return canAsk ? [.close] : [.stopReviewer]
+    case .move(let motion): prose.window.move(motion)
     }
     return []
   }
+
+  mutating func scroll(by rows: Int) { prose.window.scroll(by: rows) }
 
   /// The first Enter agrees, and is remembered for this command.
   private mutating func ask(at now: Moment) -> [Effect] {

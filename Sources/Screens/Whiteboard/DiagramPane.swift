@@ -123,12 +123,14 @@ extension DiagramPane {
   mutating func arrange(as tidied: Layout) -> Bool {
     let isChanged = make(.change(page: page, .perform([.arrange(tidied.arrangement)])))
     wrapping = tidied.wrapping
-    showAnew()
+    show(tidied.diagram == diagram ? tidied : Layout(diagram, wrapping: wrapping))
     return isChanged
   }
 
-  private mutating func showAnew() {
-    layout = Layout(diagram, wrapping: wrapping)
+  private mutating func showAnew() { show(Layout(diagram, wrapping: wrapping)) }
+
+  private mutating func show(_ next: Layout) {
+    layout = next
     drawing = layout.drawing(alphabet)
     mend()
   }
@@ -167,7 +169,7 @@ extension DiagramPane {
 
   mutating func draw(in alphabet: Alphabet) {
     self.alphabet = alphabet
-    showAnew()
+    show(layout)
   }
 }
 

@@ -34,7 +34,8 @@ struct AnswerReader: ~Copyable {
     return answer
   }
 
-  /// False for what is not a plain file of that size, or one that the visitor does not like.
+  /// False for what is not a plain file of that size, if it is known, or one that the visitor does
+  /// not like.
   mutating func read(
     _ file: AnswerCensus.File, of census: AnswerCensus,
     _ visit: (UnsafeRawBufferPointer) -> Bool
@@ -48,8 +49,10 @@ struct AnswerReader: ~Copyable {
     defer { close(opened) }
     return memory.withUnsafeMutableBytes { memory in
       // One byte more, so that a file that has grown shows.
-      let count = retrying { Self.fill(memory, from: opened, file.size + 1) }
-      return count == file.size && visit(UnsafeRawBufferPointer(rebasing: memory[..<count]))
+      let room = file.size < 0 ? memory.count : file.size + 1
+      let count = retrying { Self.fill(memory, from: opened, room) }
+      guard count == file.size || (file.size < 0 && 0..<room ~= count) else { return false }
+      return visit(UnsafeRawBufferPointer(rebasing: memory[..<count]))
     }
   }
 

@@ -31,7 +31,7 @@ struct OverviewFile {
     var fold: Part<ProgressFold>
   }
 
-  private static let mark = "greenroom overview 1\n"
+  private static let mark = "greenroom overview 2\n"
   private static let limit = 100 * 1_048_576
 
   private let file: DurableFile

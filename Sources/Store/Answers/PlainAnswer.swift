@@ -1,159 +1,192 @@
 import Coach
+import Content
+import Yaml
 
-/// What a search needs of an answer file that looks as we write them, without reading its YAML: ten
-/// thousand files are searched before anything is remembered of them.
-struct PlainAnswer {
-  /// Each text in pieces, between which stands what is no part of it.
-  let question: [Range<Int>]
-  let prompt: [Range<Int>]
-  let topics: [[Range<Int>]]
+/// What a search needs of an answer file that stands there as we write it, read in one pass over its
+/// bytes: ten thousand files are searched before anything is remembered of them.
+///
+/// Whatever it reads, `AnswerFields` would read the same of; all else is left to that.
+package struct PlainAnswer {
+  private let file: UnsafeRawBufferPointer
+  private let head: Head
+  private var company: Range<Int>?
+  private let day: Day
+  private var overall: Int?
+  private let scores: [Range<Int>]
   /// What the person wrote.
-  let notes: [Range<Int>]
-
-  /// Of so many lines the first ones hold it.
-  private static let lines = 12
-  private static let mark = "---\n".utf8
-  private static let dashes = ByteSearch(Array("\n---".utf8))
-  private static let review = ByteSearch(Array("# Review by ".utf8))
-  private static let newline = UInt8(ascii: "\n")
-  private static let backslash = UInt8(ascii: "\\")
-  private static let quote = UInt8(ascii: "\"")
+  private let notes: Range<Int>
 
   /// Nil where anything has another form than ours; then only its YAML tells.
-  init?(_ file: UnsafeRawBufferPointer) {
-    var question: [Range<Int>]?
-    var prompt: [Range<Int>]?
-    var topics: [[Range<Int>]]?
-    guard file.starts(with: Self.mark) else { return nil }
-    var line = 4
-    for _ in 0..<Self.lines where question == nil || prompt == nil || topics == nil {
-      guard let end = file[line...].firstIndex(of: 0x0A), Self.isPlain(file[line..<end]) else {
-        return nil
-      }
-      let text = file[line..<end]
-      if let value = Self.value(of: "question: ", in: text) {
-        question = Self.text(value)
-      } else if let value = Self.value(of: "prompt: ", in: text) {
-        prompt = Self.text(value)
-      } else if let value = Self.value(of: "topics: ", in: text) {
-        topics = Self.list(value)
-      }
-      line = end + 1
-    }
-    guard let question, let prompt, let topics, let body = Self.body(of: file, after: line - 1),
-      let notes = Self.notes(in: file, body.notes)
+  package init?(_ file: UnsafeRawBufferPointer) {
+    var cursor = PlainCursor(file)
+    guard let head = Head(&cursor),
+      Question.Kind(rawValue: String(decoding: file[head.kind], as: UTF8.self)) != nil,
+      cursor.takeOptional("company: ", into: &company), cursor.passOptional("level: "),
+      cursor.take("mode: coach\n") || cursor.take("mode: exam\n"), let day = cursor.day(),
+      cursor.seconds(), cursor.passDebrief(&overall), let scores = cursor.scores(),
+      cursor.points(), cursor.mistakes(), cursor.passOptional("device: ")
     else { return nil }
-    self.question = question
-    self.prompt = prompt
-    self.topics = topics
-    self.notes = [notes]
+    let end = cursor.next
+    guard cursor.take("---\n") || (cursor.take("---") && cursor.isAtEnd),
+      Self.isQuiet(UnsafeRawBufferPointer(rebasing: file[..<end])),
+      let notes = Self.notes(in: file, cursor.next..<file.count)
+    else { return nil }
+    (self.file, self.head) = (file, head)
+    (self.day, self.scores, self.notes) = (day, scores, notes)
   }
 
   /// The YAML between the dashes; nil where they have another form than ours.
   static func fields(of file: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
-    guard file.starts(with: mark), let body = body(of: file, after: 3) else { return nil }
-    return UnsafeRawBufferPointer(rebasing: file[4...body.dashes])
+    guard file.starts(with: "---\n".utf8), let end = dashes?.first(in: file, 3..<file.count),
+      end + 4 == file.count || file[end + 4] == PlainCursor.newline
+    else { return nil }
+    return UnsafeRawBufferPointer(rebasing: file[4...end])
   }
 
-  /// What stands after the second dashes, and the end of the line before them.
-  private static func body(
-    of file: UnsafeRawBufferPointer, after line: Int
-  ) -> (dashes: Int, notes: Range<Int>)? {
-    guard let end = dashes?.first(in: file, line..<file.count) else { return nil }
-    let next = end + 4
-    if next == file.count { return (end, next..<next) }
-    return file[next] == 0x0A ? (end, next + 1..<file.count) : nil
-  }
+  private static let dashes = ByteSearch(Array("\n---".utf8))
+  private static let review = ByteSearch(Array("# Review by ".utf8), isExact: true)
 
   /// The body up to the section of a review, as `ReviewedNotes` tells it; nil where only that can.
   private static func notes(in file: UnsafeRawBufferPointer, _ body: Range<Int>) -> Range<Int>? {
     var start: Int?
     var rest = body
     while let hit = review?.first(in: file, rest) {
-      if hit == body.lowerBound || file[hit - 1] == newline { start = hit }
+      if hit == body.lowerBound || file[hit - 1] == PlainCursor.newline { start = hit }
       rest = hit + 1..<body.upperBound
     }
     guard let start else { return body }
     guard !file[start..<body.upperBound].contains(0x0D) else { return nil }
-    let lines = file[start..<body.upperBound].split(separator: newline).dropFirst()
+    let lines = file[start..<body.upperBound].split(separator: PlainCursor.newline).dropFirst()
     let isReview = lines.allSatisfy { $0.first == UInt8(ascii: ">") }
-    return isReview ? body.lowerBound..<start : body
+    guard isReview else { return body }
+    var end = start
+    while end - 1 > body.lowerBound, file[end - 2] == PlainCursor.newline { end -= 1 }
+    let isEmpty = end == body.lowerBound + 1 && file[body.lowerBound] == PlainCursor.newline
+    return body.lowerBound..<(isEmpty ? body.lowerBound : end)
   }
 
-  /// Whether a line is a field of its own, with all of its quotes closed, and without comments.
-  private static func isPlain(_ line: Slice<UnsafeRawBufferPointer>) -> Bool {
-    guard let first = line.first, (0x61...0x7A).contains(first) else { return false }
-    var quotes = 0
-    var before: UInt8 = 0
-    for byte in line {
-      switch byte {
-      case quote where before != backslash: quotes += 1
-      case 0x0D: return false
-      case UInt8(ascii: "#") where before == 0x20: return false
-      default: break
-      }
-      before = byte
+  private static let space = SIMD16<UInt8>(repeating: 0x20)
+  private static let end = SIMD16<UInt8>(repeating: 0x0A)
+  private static let delete = SIMD16<UInt8>(repeating: 0x7F)
+
+  /// Whether every program takes it as it stands, and no terminal is steered by it.
+  private static func isQuiet(_ text: UnsafeRawBufferPointer) -> Bool {
+    var place = 0
+    var controls = SIMD2<UInt64>()
+    while place + 16 <= text.count {
+      let bytes = text.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      let low = unsafeBitCast(bytes .< Self.space, to: SIMD2<UInt64>.self)
+      let ends = unsafeBitCast(bytes .== Self.end, to: SIMD2<UInt64>.self)
+      controls |= (low & ~ends) | unsafeBitCast(bytes .== Self.delete, to: SIMD2<UInt64>.self)
+      place += 16
     }
-    return quotes.isMultiple(of: 2)
-  }
-
-  private static func value(
-    of key: String, in line: Slice<UnsafeRawBufferPointer>
-  ) -> Slice<UnsafeRawBufferPointer>? {
-    line.starts(with: key.utf8) ? line.dropFirst(key.utf8.count) : nil
-  }
-
-  /// Between two quotes or without any.
-  private static func text(_ value: Slice<UnsafeRawBufferPointer>) -> [Range<Int>]? {
-    guard let first = value.first, let last = value.last else { return nil }
-    if first == quote {
-      guard value.count > 1, last == quote else { return nil }
-      return pieces(value.dropFirst().dropLast())
+    guard controls[0] | controls[1] == 0,
+      text[place...].allSatisfy({ ($0 >= 0x20 || $0 == 0x0A) && $0 != 0x7F })
+    else { return false }
+    var lines = ForeignLines(text)
+    while let line = lines.next() {
+      let line = UnsafeRawBufferPointer(rebasing: text[line])
+      guard PlainYaml.isPlain(line, { !AnswerFacts.steers($0) }) else { return false }
     }
-    let isBare = (first >= 0x80 || isWord(first)) && !value.contains(backslash)
-    return isBare && last != 0x20 && !isNull(value) ? [value.startIndex..<value.endIndex] : nil
+    return true
+  }
+}
+
+extension PlainAnswer {
+  /// The beginning of every answer, whose bytes are its texts but for what may stand between them.
+  struct Head {
+    let question: Range<Int>
+    let prompt: Range<Int>
+    let isBlock: Bool
+    let kind: Range<Int>
+    let topics: Range<Int>
+
+    init?(_ cursor: inout PlainCursor) {
+      guard cursor.take("---\ngreenroom: 1\nquestion: "), let question = cursor.word(),
+        cursor.take("\n"), let prompt = cursor.prompt(),
+        cursor.take("content: "), cursor.line() != nil, cursor.take("kind: "),
+        let kind = cursor.word(), cursor.take("\ntopics: ["), let topics = cursor.words()
+      else { return nil }
+      (self.question, self.kind, self.topics) = (question, kind, topics)
+      (self.prompt, isBlock) = prompt
+    }
   }
 
-  /// Between the backslashes of a quoted text, of which only those before quotes are known here.
-  private static func pieces(_ text: Slice<UnsafeRawBufferPointer>) -> [Range<Int>]? {
+  /// Adds the facts, and the words folded behind them.
+  package func put(into pool: inout SearchPool) {
+    let prompt = head.isBlock ? lines(of: head.prompt) : pieces(of: head.prompt)
+    pool.append(
+      topics: topics, question: [head.question], prompt: prompt, notes: [notes], of: file
+    ) { bytes in
+      put(prompt, into: &bytes)
+    }
+  }
+
+  private var topics: [[Range<Int>]] {
+    // A comma and a space part them.
+    parts(of: head.topics, endingIn: UInt8(ascii: ",")).map {
+      [($0.lowerBound == head.topics.lowerBound ? 0 : 1) + $0.lowerBound..<$0.upperBound]
+    }
+  }
+
+  /// As `AnswerFacts` puts itself.
+  private func put(_ prompt: [Range<Int>], into bytes: inout [UInt8]) {
+    bytes.append(overall.map { 0x30 + UInt8($0) } ?? UInt8(ascii: "-"))
+    for piece in head.isBlock ? prompt[..<1] : prompt[...] { put(piece, into: &bytes) }
+    if bytes.last != PlainCursor.newline { bytes.append(PlainCursor.newline) }
+    put(head.kind, into: &bytes)
+    bytes.append(Self.tab)
+    if let company { put(company, into: &bytes) }
+    bytes.append(Self.tab)
+    bytes += "\(day.number)".utf8
+    // A dimension and its score, parted and followed by two bytes each.
+    for score in scores {
+      bytes.append(Self.tab)
+      put(score, into: &bytes)
+      bytes.append(Self.tab)
+      bytes.append(file[score.upperBound + 2])
+    }
+    bytes.append(PlainCursor.newline)
+  }
+
+  private static let tab = UInt8(ascii: "\t")
+
+  private func put(_ range: Range<Int>, into bytes: inout [UInt8]) {
+    bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: file[range]))
+  }
+
+  /// Between the backslashes, of which only those before quotes and backslashes are known here.
+  private func pieces(of text: Range<Int>) -> [Range<Int>] {
+    guard PlainCursor(file).has(PlainCursor.backslash, in: text) else { return [text] }
     var pieces: [Range<Int>] = []
-    var start = text.startIndex
+    var start = text.lowerBound
     var place = start
-    while place < text.endIndex {
-      if text[place] == backslash {
-        guard place + 1 < text.endIndex, text[place + 1] == quote else { return nil }
+    while place < text.upperBound {
+      if file[place] == PlainCursor.backslash {
         pieces.append(start..<place)
         start = place + 1
         place += 1
-      } else if text[place] == quote {
-        return nil
       }
       place += 1
     }
-    return pieces + [start..<text.endIndex]
+    return pieces + [start..<text.upperBound]
   }
 
-  private static func isNull(_ value: Slice<UnsafeRawBufferPointer>) -> Bool {
-    value.count == 4 && value.elementsEqual("null".utf8) { $0 | 0x20 == $1 }
-  }
-
-  /// Such as `[rate-limiting, caching]`.
-  private static func list(_ value: Slice<UnsafeRawBufferPointer>) -> [[Range<Int>]]? {
-    guard value.first == UInt8(ascii: "["), value.last == UInt8(ascii: "]") else { return nil }
-    let inner = value.dropFirst().dropLast()
-    if inner.isEmpty { return [] }
-    var ranges: [[Range<Int>]] = []
-    for part in inner.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-      let element = part.first == 0x20 ? part.dropFirst() : part
-      guard element.first.map(isWord) == true, !isNull(element),
-        element.allSatisfy({ isWord($0) || $0 == UInt8(ascii: "-") })
-      else { return nil }
-      ranges.append([element.startIndex..<element.endIndex])
+  /// With their ends and without the two spaces before them.
+  private func lines(of block: Range<Int>) -> [Range<Int>] {
+    parts(of: block, endingIn: PlainCursor.newline).map { line in
+      min(line.lowerBound + 2, line.upperBound)..<min(line.upperBound + 1, block.upperBound)
     }
-    return ranges
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+  private func parts(of text: Range<Int>, endingIn end: UInt8) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var cursor = text.lowerBound
+    while cursor < text.upperBound {
+      let next = file[cursor..<text.upperBound].firstIndex(of: end) ?? text.upperBound
+      parts.append(cursor..<next)
+      cursor = next + 1
+    }
+    return parts
   }
 }

@@ -1,34 +1,37 @@
 import Coach
 
 /// The file of the words: a mark, the number of answers, where the words begin, a row of numbers for
-/// each answer, the names of their files, the words, and a checksum of all before it.
+/// each answer, the names of their files, the facts and the words of each, and a checksum of all
+/// before it.
 struct TextsFile {
-  /// As it was read; nothing of it is copied.
-  struct Content {
-    private(set) var bytes: [UInt8] = []
+  /// As it lies in the file; nothing of it is copied.
+  struct Content: ~Copyable {
+    private let file: MappedFile
     private(set) var count = 0
-
-    init() {}
+    var bytes: UnsafeRawBufferPointer { file.bytes }
   }
 
   /// What a row holds; places are those of the whole file.
   fileprivate enum Field: Int, CaseIterable {
-    case size, modified, inode, name, nameEnd, start, head, body, end
+    case size, modified, inode, name, nameEnd, facts, start, head, body, end
   }
 
-  fileprivate static let mark = Array("greenroom words 2\n\n\n\n\n\n\n".utf8)
+  fileprivate static let mark = Array("greenroom words 3\n\n\n\n\n\n\n".utf8)
   fileprivate static let rows = mark.count + 16
   fileprivate static let row = 8 * Field.allCases.count
   private static let limit = 500 * 1_048_576
 
-  private let file: DurableFile
+  private let path: FilePath
 
-  init(in places: Places) { file = DurableFile(places.cache.appending("answers.words")) }
+  init(in places: Places) { path = places.cache.appending("answers.words") }
 
   /// Nil when there is none, or none that is whole.
   func read() -> Content? {
-    (try? file.read(limit: Self.limit)).flatMap { $0 }.flatMap(Content.init)
+    guard let file = MappedFile(path, limit: Self.limit) else { return nil }
+    return Content(file)
   }
+
+  func remove() { try? DurableFile(path).remove() }
 
   /// A cache that cannot be written costs time and nothing else.
   func write(_ pool: SearchPool, _ census: AnswerCensus) {
@@ -45,10 +48,10 @@ struct TextsFile {
       let file = census.files[index]
       // What could not be read is tried again: the cause may not show in its size and time.
       let size = span.isEmpty ? -1 : file.size
-      let shift = start - span.start
+      let shift = start - span.facts
       for number in [
         size, file.modified, Int(truncatingIfNeeded: file.inode), name, name + names[index].count,
-        start, span.head + shift, span.body + shift, span.end + shift,
+        start, span.start + shift, span.head + shift, span.body + shift, span.end + shift,
       ] { head.put(number) }
       name += names[index].count
       start = span.end + shift
@@ -57,7 +60,7 @@ struct TextsFile {
     let words = pool.inOrder
     var sum: [UInt8] = []
     sum.put(Int(bitPattern: UInt(Checksum.of(words[...], after: Checksum.of(head[...])))))
-    try? file.replaceUnsynced(with: head, words, sum)
+    try? DurableFile(path).replaceUnsynced(with: head, words, sum)
   }
 }
 
@@ -66,7 +69,7 @@ extension SearchPool {
   fileprivate var inOrder: [UInt8] {
     var end = 0
     for span in spans where !span.isEmpty {
-      guard span.start == end else { return spans.flatMap { bytes[$0.start..<$0.end] } }
+      guard span.facts == end else { return spans.flatMap { bytes[$0.facts..<$0.end] } }
       end = span.end
     }
     return end == bytes.count ? bytes : Array(bytes[..<end])
@@ -74,14 +77,14 @@ extension SearchPool {
 }
 
 extension TextsFile.Content {
-  fileprivate init?(_ bytes: [UInt8]) {
+  fileprivate init?(_ file: consuming MappedFile) {
+    self.file = file
     let end = bytes.count - Checksum.length
     guard end >= TextsFile.rows, bytes.starts(with: TextsFile.mark) else { return nil }
-    self.bytes = bytes
     let words = number(at: TextsFile.mark.count + 8)
     guard (TextsFile.rows...end).contains(words),
       UInt64(UInt(bitPattern: number(at: end)))
-        == Checksum.of(bytes[words..<end], after: Checksum.of(bytes[..<words]))
+        == Checksum.of(part(words..<end), after: Checksum.of(part(0..<words)))
     else { return nil }
     count = number(at: TextsFile.mark.count)
     guard (0...(end - TextsFile.rows) / TextsFile.row).contains(count),
@@ -89,18 +92,21 @@ extension TextsFile.Content {
     else { return nil }
   }
 
+  private func part(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[range])
+  }
+
   private func isSound(_ row: Int, _ end: Int) -> Bool {
     let name = field(.name, of: row)
+    let nameEnd = field(.nameEnd, of: row)
     let span = span(row)
-    let places = [TextsFile.rows, name, field(.nameEnd, of: row), end]
-    let words = [TextsFile.rows, span.start, span.head, span.body, span.end, end]
-    return [places, words].allSatisfy { zip($0, $0.dropFirst()).allSatisfy(<=) }
+    return TextsFile.rows <= name && name <= nameEnd && nameEnd <= end
+      && TextsFile.rows <= span.facts && span.facts <= span.start && span.start <= span.head
+      && span.head <= span.body && span.body <= span.end && span.end <= end
   }
 
   private func number(at place: Int) -> Int {
-    bytes.withUnsafeBytes {
-      Int(Int64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: Int64.self)))
-    }
+    Int(Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: Int64.self)))
   }
 
   private func field(_ field: TextsFile.Field, of row: Int) -> Int {
@@ -109,8 +115,8 @@ extension TextsFile.Content {
 
   func span(_ row: Int) -> SearchPool.Span {
     SearchPool.Span(
-      start: field(.start, of: row), head: field(.head, of: row), body: field(.body, of: row),
-      end: field(.end, of: row))
+      facts: field(.facts, of: row), start: field(.start, of: row),
+      head: field(.head, of: row), body: field(.body, of: row), end: field(.end, of: row))
   }
 
   /// Whether the name in a row sorts before that of a file.
@@ -124,13 +130,12 @@ extension TextsFile.Content {
 
   /// Whether the row is that of the file, as it is.
   func isSame(_ row: Int, _ file: AnswerCensus.File, of census: AnswerCensus) -> Bool {
-    let name = bytes[field(.name, of: row)..<field(.nameEnd, of: row)]
-    let folder = census.folder(of: file).utf8
-    return field(.size, of: row) == file.size && field(.modified, of: row) == file.modified
-      && field(.inode, of: row) == Int(truncatingIfNeeded: file.inode)
-      && name.count == folder.count + 1 + census.name(of: file).count
-      && name.starts(with: folder)
-      && name.dropFirst(folder.count + 1).elementsEqual(census.name(of: file))
+    guard field(.size, of: row) == file.size, field(.modified, of: row) == file.modified,
+      field(.inode, of: row) == Int(truncatingIfNeeded: file.inode)
+    else { return false }
+    let start = field(.name, of: row)
+    let name = UnsafeRawBufferPointer(rebasing: bytes[start..<field(.nameEnd, of: row)])
+    return census.isName(name, of: file)
   }
 }
 

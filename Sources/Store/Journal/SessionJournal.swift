@@ -17,9 +17,6 @@ package final class SessionJournal {
   private var lastEntry = 0
   private var isClosed = false
 
-  /// Whether a flush has something to do: to be called within a second, best when nobody types.
-  package var wantsFlush: Bool { !isFlushed || trouble != nil }
-
   private var path: FilePath { places.journal(start.id) }
 
   private init(_ start: RoundStart, in places: Places) {

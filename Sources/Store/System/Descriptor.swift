@@ -106,8 +106,6 @@ package struct Descriptor: ~Copyable {
     guard retrying({ flock(number, kind | LOCK_NB) }) != 0 else { return true }
     return errno != EWOULDBLOCK
   }
-
-  func unlock() { _ = flock(number, LOCK_UN) }
 }
 
 /// Calls again for as long as a signal came in between.

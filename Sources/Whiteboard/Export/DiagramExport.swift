@@ -140,11 +140,20 @@ extension DiagramExport {
     }
   }
 
-  /// Mermaid reads entities with “#” where HTML has “&”.
+  /// Mermaid reads entities with “#” where HTML has “&”. It takes labels for Markdown too: without
+  /// the entities “1. write” would be an unsupported list, and “*” would set text off.
   private static func mermaidText(_ label: String) -> String {
-    escaped(label) { scalar in
+    let number = label.prefix { $0.isASCII && $0.isNumber }
+    if !number.isEmpty, label.dropFirst(number.count).hasPrefix(". ") {
+      return "\(number)#46;" + mermaidText(String(label.dropFirst(number.count + 1)))
+    }
+    let isItem = label.hasPrefix("- ") || label.hasPrefix("+ ")
+    if isItem, let mark = label.unicodeScalars.first {
+      return "#\(mark.value);" + mermaidText(String(label.dropFirst()))
+    }
+    return escaped(label) { scalar in
       switch scalar {
-      case "\"", "#", "<", ">", "&", "`", "\\": "#\(scalar.value);"
+      case "\"", "#", "<", ">", "&", "`", "\\", "*": "#\(scalar.value);"
       default: nil
       }
     }

@@ -21,9 +21,6 @@ package struct DiagramLog: Equatable, Sendable {
 
   package init(_ diagram: Diagram = Diagram()) { self.diagram = diagram }
 
-  package var canUndo: Bool { !done.isEmpty }
-  package var canRedo: Bool { !undone.isEmpty }
-
   /// False when nothing changed: then there is nothing for the journal and nothing to undo.
   @discardableResult
   package mutating func make(_ change: Change) -> Bool {

@@ -5,13 +5,6 @@ extension BoxKind {
     self = Self.lexicon.first { text.containsWord(of: $0.words) }?.kind ?? .service
   }
 
-  /// The kinds that notes speak of, each with the word that says so.
-  static func mentioned(in text: WordText) -> [(kind: BoxKind, word: String)] {
-    lexicon.compactMap { entry in
-      entry.words.first { text.containsWord($0) }.map { (entry.kind, $0) }
-    }
-  }
-
   /// The first that fits wins; plurals are found too.
   static let lexicon: [(kind: BoxKind, words: [String])] = [
     (

@@ -129,13 +129,22 @@ struct Geometry: Sendable {
 
   /// Every box of the diagram has a slot.
   init(_ diagram: Diagram, wrappedAt limit: Int, growth: Growth) {
-    let slots = diagram.boxes.map { $0.slot ?? Slot(column: 0, row: 0) }
-    var plan = GutterPlan(diagram, slots, growth)
-    plan.make(for: diagram, slots)
     let degrees = Self.degrees(of: diagram)
     let faces = diagram.boxes.map {
       Face($0, wrappedAt: limit, degree: degrees[$0.id] ?? 0)
     }
+    self.init(diagram, faces, growth: growth)
+  }
+
+  /// The same with gutters that have grown since.
+  func grown(_ growth: Growth, _ diagram: Diagram) -> Geometry {
+    Geometry(diagram, faces, growth: growth)
+  }
+
+  private init(_ diagram: Diagram, _ faces: [Face], growth: Growth) {
+    let slots = diagram.boxes.map { $0.slot ?? Slot(column: 0, row: 0) }
+    var plan = GutterPlan(diagram, slots, growth)
+    plan.make(for: diagram, slots)
     let places = slots.map { plan.place(of: $0) }
     var columnSizes = plan.columnKeys.map { _ in 4 }
     var rowSizes = plan.rowKeys.map { _ in 3 }

@@ -26,8 +26,11 @@ struct Grid: Sendable {
     var net: Int16 = -1
     var overNet: Int16 = -1
 
-    /// Whether it is drawn as a turn or a tee.
-    var isJoint: Bool { net >= 0 && overNet < 0 && mask != 5 && mask != 10 }
+    private static let joints: UInt16 = 0b1111_1011_1101_1110
+
+    /// Whether it is drawn as a turn or a tee: all masks but none, down and across. Only straight
+    /// wires are crossed.
+    var isJoint: Bool { Self.joints &>> UInt16(mask) & 1 == 1 }
   }
 
   /// What a wire meets that enters a cell, worked out ahead for the search.
@@ -65,7 +68,9 @@ struct Grid: Sendable {
     for (index, box) in geometry.boxes.enumerated() { stand(Int16(index), on: box) }
     for frame in geometry.frames { draw(frame) }
     // Elsewhere the lanes are free, as they began.
-    for index in cells.indices where cells[index].flags != 0 { refresh(index) }
+    work { work in
+      for index in work.cells.indices where work.cells[index].flags != 0 { work.refresh(index) }
+    }
   }
 
   /// Wires that never reach the rim need not look whether a neighbour is still in the plane.
@@ -111,88 +116,33 @@ struct Grid: Sendable {
   }
 
   /// Works the lanes out anew where a wire has come or gone.
-  mutating func refresh(around index: Int) {
-    refresh(index)
-    refresh(index - width)
-    refresh(index + 1)
-    refresh(index + width)
-    refresh(index - 1)
+  mutating func refreshLanes(along route: Route) {
+    work { $0.refresh(along: route) }
   }
 
-  /// The same where a wire runs straight in this heading.
-  mutating func refresh(across index: Int, _ heading: Int) {
-    let side = heading & 1 == 1 ? width : 1
-    refresh(index)
-    refresh(index - side)
-    refresh(index + side)
-  }
-
-  private mutating func refresh(_ index: Int) {
-    let cell = cells[index]
-    guard cell.flags & Flag.closed == 0 else {
-      lanes[index] = .shut
-      return
+  private mutating func work(_ body: (LaneWork) -> Void) {
+    let (cells, width) = (cells, width)
+    cells.withUnsafeBufferPointer { cells in
+      lanes.withUnsafeMutableBufferPointer { lanes in
+        body(LaneWork(cells: cells, lanes: lanes, width: width))
+      }
     }
-    lanes[index].down = lane(cell, index, isAcross: false)
-    lanes[index].across = lane(cell, index, isAcross: true)
-    lanes[index].turns = turns(cell, index)
   }
 
-  private func lane(_ cell: Cell, _ index: Int, isAcross: Bool) -> UInt8 {
-    var lane: Int32 = 0
-    let frame = cell.flags & Flag.frame
-    if frame != 0 {
-      guard frame == (isAcross ? Flag.frameDown : Flag.frameAcross) else { return Lanes.closed }
-      lane += RouteCost.frame
-    }
-    let side = isAcross ? width : 1
-    let (one, other) = (cells[index - side], cells[index + side])
-    var wires: UInt8 = 0
-    if cell.net >= 0 {
-      // Beside a turn the crossing would not show which way the turn goes.
-      guard cell.overNet < 0, cell.mask == (isAcross ? 5 : 10), !one.isJoint, !other.isJoint
-      else { return Lanes.closed }
-      lane += RouteCost.crossing
-      wires = Lanes.hasWires
-    }
-    if cell.flags & (isAcross ? Flag.besideAcross : Flag.besideDown) != 0 {
-      lane += RouteCost.besideBox
-    }
-    let same: UInt8 = isAcross ? 10 : 5
-    if one.mask & same != 0 { lane += RouteCost.besideWire }
-    if other.mask & same != 0 { lane += RouteCost.besideWire }
-    if (one.mask | other.mask) & same != 0 { wires = Lanes.hasWires }
-    return UInt8(lane) | wires
-  }
-
-  private func turns(_ cell: Cell, _ index: Int) -> UInt8 {
-    guard cell.net < 0, cell.flags & Flag.frame == 0 else { return 0 }
-    var turns: UInt8 = 15
-    // Turns side by side look joined in ASCII; only the way in may come from one.
-    if cells[index - width].isJoint { turns &= 4 }
-    if cells[index + 1].isJoint { turns &= 8 }
-    if cells[index + width].isJoint { turns &= 1 }
-    if cells[index - 1].isJoint { turns &= 2 }
-    return turns
-  }
-
-  /// The plane as it would be if wires could be pushed aside: what may be crossed costs what it
-  /// costs, what must go costs more, most of all a wire to spare. `bare` has no wires.
-  func loosened(_ bare: Grid, sparing: Set<Int16>) -> Grid {
-    var loose = bare
-    for index in cells.indices where cells[index].net >= 0 {
-      let (now, free) = (lanes[index], bare.lanes[index])
-      let push = sparing.contains(cells[index].net) ? RouteCost.pushAgain : RouteCost.push
+  /// Lets others push a wire of another plane aside: what may be crossed there costs what it
+  /// costs, what must go costs so much. `self` has no wires.
+  mutating func loosen(_ route: Route, of net: Int16, in full: Grid, push: UInt8) {
+    for state in route.states where full.cells[state.cell].net == net {
+      let (now, free) = (full.lanes[state.cell], lanes[state.cell])
       func lane(_ lane: UInt8, _ free: UInt8) -> UInt8 {
         if free & Lanes.closed != 0 { return free }
         return lane & Lanes.closed != 0 ? push : lane & ~Lanes.hasWires
       }
       let mayTurn = now.down & now.across & Lanes.closed != 0
-      loose.lanes[index] = Lanes(
+      lanes[state.cell] = Lanes(
         down: lane(now.down, free.down), across: lane(now.across, free.across),
         turns: mayTurn ? free.turns : 0)
     }
-    return loose
   }
 
   static func bit(_ heading: Int) -> UInt8 { 1 << UInt8(heading) }

@@ -58,21 +58,19 @@ struct LabelPlacer {
     var index = firstOwn[wire]
     while index < end {
       let heading = route.states[index].heading
-      var run: [Int] = []
       var next = index
       while next < end, isOwn(route.states[next]), route.states[next].heading == heading,
         route.states[next + 1].heading == heading
       {
-        run.append(route.states[next].cell)
         next += 1
       }
-      if !run.isEmpty {
+      if next > index {
+        let run = route.states[index..<next].map(\.cell)
         let away = abs(Double(index + next) / 2 / Double(max(1, end)) - 0.5) * 4
-        let found =
-          heading & 1 == 1
-          ? across(run, away, width, heading, style) : down(run, away, width)
-        for candidate in found where candidate.cost < best?.cost ?? .infinity {
-          best = candidate
+        if heading & 1 == 1 {
+          across(run, away, width, heading, style, &best)
+        } else {
+          down(run, away, width, &best)
         }
       }
       index = max(next, index + 1)
@@ -87,45 +85,49 @@ struct LabelPlacer {
   }
 
   private func across(
-    _ run: [Int], _ away: Double, _ width: Int, _ heading: Int, _ style: Wire.Style
-  ) -> [Candidate] {
-    let left = run.min() ?? 0
+    _ run: [Int], _ away: Double, _ width: Int, _ heading: Int, _ style: Wire.Style,
+    _ best: inout Candidate?
+  ) {
+    let left = min(run[0], run[run.count - 1])
     let y = left / router.grid.width
     let room = run.count
     var x = left % router.grid.width + Self.half(room - width)
-    var found: [Candidate] = []
     // An asynchronous wire must show a dash beside its label.
     if room >= width + (style == .async ? 4 : 2) {
       if room == width + 2, heading == 1 { x = left % router.grid.width + 1 }
       let cost = away + (room >= width + 4 ? 0 : 0.5)
-      found.append(Candidate(cost: cost, label: PlacedLabel(x: x, y: y, isInline: true)))
+      take(&best, cost, PlacedLabel(x: x, y: y, isInline: true))
     }
-    guard room >= width - 2 else { return found }
-    for (row, penalty) in [(y - 1, 3.0), (y + 1, 4.5)]
-    where isFree(row, x - 1, through: x + width) {
-      let label = PlacedLabel(x: x, y: row, isInline: false)
-      found.append(Candidate(cost: away + penalty, label: label))
+    guard room >= width - 2 else { return }
+    for (row, penalty) in [(y - 1, 3.0), (y + 1, 4.5)] {
+      take(
+        &best, away + penalty, PlacedLabel(x: x, y: row, isInline: false),
+        where: isFree(row, x - 1, through: x + width))
     }
-    return found
   }
 
-  private func down(_ run: [Int], _ away: Double, _ width: Int) -> [Candidate] {
+  private func down(_ run: [Int], _ away: Double, _ width: Int, _ best: inout Candidate?) {
     let middle = run[run.count / 2] / router.grid.width
-    return run.flatMap { cell -> [Candidate] in
+    for cell in run {
       let x = cell % router.grid.width
       let y = cell / router.grid.width
       let off = away + Double(abs(y - middle)) * 0.3
-      var found: [Candidate] = []
-      if isFree(y, x + 1, through: x + width + 2) {
-        let label = PlacedLabel(x: x + 2, y: y, isInline: false)
-        found.append(Candidate(cost: off + 1, label: label))
-      }
-      if isFree(y, x - width - 2, through: x - 1) {
-        let label = PlacedLabel(x: x - width - 1, y: y, isInline: false)
-        found.append(Candidate(cost: off + 1.2, label: label))
-      }
-      return found
+      take(
+        &best, off + 1, PlacedLabel(x: x + 2, y: y, isInline: false),
+        where: isFree(y, x + 1, through: x + width + 2))
+      take(
+        &best, off + 1.2, PlacedLabel(x: x - width - 1, y: y, isInline: false),
+        where: isFree(y, x - width - 2, through: x - 1))
     }
+  }
+
+  /// Takes a place if it is better than the best so far, and only then looks whether it is free.
+  private func take(
+    _ best: inout Candidate?, _ cost: Double, _ label: PlacedLabel,
+    where isFree: @autoclosure () -> Bool = true
+  ) {
+    guard cost < best?.cost ?? .infinity, isFree() else { return }
+    best = Candidate(cost: cost, label: label)
   }
 
   private func isFree(_ y: Int, _ left: Int, through right: Int) -> Bool {

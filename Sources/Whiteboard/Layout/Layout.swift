@@ -62,7 +62,7 @@ package struct Layout: Sendable {
     geometry = Geometry(diagram, wrappedAt: wrapping, growth: growth)
     // Gutters stay as wide as they are, so that what has not changed does not move.
     if growth.keep(earlier.geometry, against: geometry) {
-      geometry = Geometry(diagram, wrappedAt: wrapping, growth: growth)
+      geometry = geometry.grown(growth, diagram)
     }
     router = Router(diagram, geometry, alone: alone)
     router.adopt(earlier, wires: kept)
@@ -83,11 +83,7 @@ package struct Layout: Sendable {
     }
   }
 
-  package var bends: Int {
-    router.routes.compactMap { $0 }.reduce(0) { sum, route in
-      sum + zip(route.states, route.states.dropFirst()).count { $0.heading != $1.heading }
-    }
-  }
+  package var bends: Int { router.routes.reduce(0) { $0 + ($1?.bends ?? 0) } }
   package var crossings: Int { router.grid.cells.count { $0.overNet >= 0 } }
   var wireCells: Int { router.routes.reduce(0) { $0 + ($1?.states.count ?? 0) } }
   /// States that the search has looked at for this picture and those that led to it.
@@ -117,7 +113,7 @@ extension Layout {
       widen(round)
       let earlier = router
       earlierSteps += earlier.steps
-      geometry = Geometry(diagram, wrappedAt: wrapping, growth: growth)
+      geometry = geometry.grown(growth, diagram)
       router = Router(diagram, geometry, alone: alone)
       let isLast = round >= Self.roundsOfPushing
       let limit = isLast ? Int.max : min(patience, Self.patienceWithMany)

@@ -3,9 +3,7 @@ extension Router {
   func fits(_ route: Route, _ wire: Int) -> Bool {
     let task = tasks[wire]
     guard
-      isPort(
-        route.last.cell, route.last.heading, of: task.target,
-        task.targetFace.upperPorts(of: task.target, hasHead: task.hasHeadAtTarget)),
+      isPort(route.last.cell, route.last.heading, of: task.target, task.targetPorts),
       grid.cells[route.last.cell].flags & Grid.Flag.frame == 0,
       beginsWell(route, task)
     else { return false }
@@ -23,7 +21,7 @@ extension Router {
     }
     let isEnd = grid.cells[route.last.cell].net < 0
     let isAlone = count > 1 || task.style != .both && task.style != .async
-    return isEnd && isAlone && !overlapsItself(route)
+    return isEnd && isAlone && !route.meetsItself
   }
 
   /// The nets that a way through wires does not merely cross.
@@ -45,10 +43,6 @@ extension Router {
     }
     nets.remove(-1)
     return nets
-  }
-
-  private func overlapsItself(_ route: Route) -> Bool {
-    Set(route.states.map(\.cell)).count != route.states.count
   }
 
   private func isFree(_ state: Int32, isTurn: Bool, _ task: RouteTask) -> Bool {
@@ -76,9 +70,8 @@ extension Router {
     if let branch = route.branch { return leavesWell(branch, first, task) }
     let isTurn = route.states.count > 1 && route.states[1].heading != first.heading
     if isTurn, task.style == .both { return false }
-    return isPort(
-      first.cell, Grid.opposite(first.heading), of: task.source,
-      task.sourceFace.upperPorts(of: task.source, hasHead: task.hasHeadAtSource))
+    let heading = Grid.opposite(first.heading)
+    return isPort(first.cell, heading, of: task.source, task.sourcePorts)
   }
 
   private func leavesWell(_ branch: Int, _ first: Int32, _ task: RouteTask) -> Bool {

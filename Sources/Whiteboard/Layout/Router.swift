@@ -32,7 +32,8 @@ struct Router: Sendable {
       let net = wire.style == .sync ? end.from : diagram.boxes.count + number
       return RouteTask(
         source: geometry.boxes[end.from], target: geometry.boxes[end.to],
-        sourceFace: geometry.faces[end.from], targetFace: geometry.faces[end.to],
+        sourcePorts: geometry.upperPorts(of: end.from, hasHead: wire.style == .both),
+        targetPorts: geometry.upperPorts(of: end.to, hasHead: wire.style != .plain),
         net: Int16(truncatingIfNeeded: net), style: wire.style, hasLabel: !wire.caption.isEmpty,
         sharesTrunk: wire.style == .sync && !alone.contains(number))
     }
@@ -72,7 +73,7 @@ struct Router: Sendable {
     var moved: Set<Int16> = [tasks[wire].net]
     var waiting = [wire]
     for _ in 0..<Self.pushes {
-      let loose = grid.loosened(bare, sparing: moved)
+      let loose = loosened(sparing: moved)
       guard let next = waiting.first,
         let way = search.route(
           tasks[next], in: loose, trunk: [], limit: Self.patienceOfPush, inHaste: true)
@@ -88,6 +89,18 @@ struct Router: Sendable {
     for wire in before.order where moved.contains(tasks[wire].net) {
       if let route = before.routes[wire] { commit(route, wire) }
     }
+  }
+
+  /// The plane as it would be if wires could be pushed aside, those to spare for most.
+  private func loosened(sparing: Set<Int16>) -> Grid {
+    var loose = bare
+    for wire in order {
+      guard let route = routes[wire] else { continue }
+      let net = tasks[wire].net
+      let push = sparing.contains(net) ? RouteCost.pushAgain : RouteCost.push
+      loose.loosen(route, of: net, in: grid, push: push)
+    }
+    return loose
   }
 
   private func cells(of net: Int16) -> [Int] {
@@ -114,7 +127,7 @@ struct Router: Sendable {
     if let branch = route.branch { grid.cells[branch].mask |= Grid.bit(route.first.heading) }
     grid.cells[route.last.cell].flags |= Grid.Flag.head
     if task.style == .both { grid.cells[route.first.cell].flags |= Grid.Flag.head }
-    refreshLanes(along: route)
+    grid.refreshLanes(along: route)
     routes[wire] = route
     order.append(wire)
   }
@@ -127,21 +140,9 @@ struct Router: Sendable {
       for state in route.states { clear(state.cell, of: net) }
       grid.cells[route.last.cell].flags &= ~Grid.Flag.head
       grid.cells[route.first.cell].flags &= ~Grid.Flag.head
-      refreshLanes(along: route)
+      grid.refreshLanes(along: route)
     }
     order.removeAll { tasks[$0].net == net }
-  }
-
-  private mutating func refreshLanes(along route: Route) {
-    for (index, state) in route.states.enumerated() {
-      let next = index + 1 < route.states.count ? route.states[index + 1].heading : nil
-      if index > 0, next == state.heading {
-        grid.refresh(across: state.cell, state.heading)
-      } else {
-        grid.refresh(around: state.cell)
-      }
-    }
-    if let branch = route.branch { grid.refresh(around: branch) }
   }
 
   private mutating func clear(_ index: Int, of net: Int16) {
@@ -199,10 +200,10 @@ extension Router {
   private func isCostly(_ route: Route) -> Bool {
     let length = route.states.count
     let isStraight = route.first.heading == route.last.heading && route.branch == nil
-    let across = Int(RouteCost.step[route.first.heading]) * (length - 1)
+    let across = RouteCost.step[route.first.heading] * (length - 1)
     let crossings = route.states.count { grid.cells[$0.cell].overNet >= 0 }
     guard isStraight, crossings == 0 else { return true }
-    let heading = Int(RouteCost.heading[route.first.heading]) * 2
+    let heading = RouteCost.heading[route.first.heading] * 2
     return route.cost > across + heading + 16
   }
 

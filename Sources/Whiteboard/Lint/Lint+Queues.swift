@@ -16,19 +16,28 @@ extension Lint {
     }
   }
 
-  /// A queue of only ephemeral messages is asked about, no more.
+  /// What is told to whoever listens, or is out of date in a moment, needs no end.
   var queuesWithoutDeadLetters: [Finding] {
     guard !LintWords.deadLetters.isIn(notes) else { return [] }
     return queues.filter { queue in
-      !graph.next[queue].isEmpty && !isDeadLetters(queue)
+      !graph.next[queue].isEmpty && !isDeadLetters(queue) && !isEphemeral(queue)
+        && !LintWords.broadcast.isIn(boxes[queue].label)
         && !graph.next[queue].contains(where: isDeadLetters)
         && !graph.wires(at: queue).contains { LintWords.deadLetters.isIn(graph.captions[$0]) }
     }.map { queue in
-      let texts = [WordText(boxes[queue].label)] + graph.wires(at: queue).map { graph.captions[$0] }
-      return finding(
-        .queueNoDLQ, at: queue, isMaybe: texts.contains(where: LintWords.ephemeral.isIn),
+      finding(
+        .queueNoDLQ, at: queue,
         "A message in \(graph.name(queue)) fails every time: where does it end?")
     }
+  }
+
+  /// Whether by its name, its wires or who fills it, it holds what more of comes in a moment.
+  func isEphemeral(_ box: Int) -> Bool {
+    let wires = graph.wires(at: box)
+    let sources = wires.filter { graph.ends[$0].to == box }.map { boxes[graph.ends[$0].from].label }
+    return LintWords.ephemeral.isIn(boxes[box].label)
+      || wires.contains { LintWords.ephemeral.isIn(graph.captions[$0]) }
+      || sources.contains(where: LintWords.ephemeral.isIn)
   }
 
   /// It is asked about as an orphan.

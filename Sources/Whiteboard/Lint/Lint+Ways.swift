@@ -26,19 +26,43 @@ extension Lint {
     case .client, .cdn, .dns, .store, .external, .text: return true
     case .balancer, .gateway, .service, .worker, .cache, .queue, .database, .search, .box:
       return box.replicas > 1 || LintWords.safe.isIn(box.label)
+        || speech.says(LintWords.survives, of: nameWords(box))
     }
   }
 
   var noClient: [Finding] {
-    guard !boxes.isEmpty, !context.isBackendOnly, graph.boxes({ $0 == .client }).isEmpty else {
-      return []
-    }
+    guard !boxes.isEmpty, !context.isBackendOnly, graph.boxes({ $0 == .client }).isEmpty,
+      callers.isEmpty, !boxes.indices.contains(where: isStart)
+    else { return [] }
     return [finding(.noClient, at: nil, "Who calls this system, and where do they come in?")]
+  }
+
+  /// Text that leads into the picture says where things come in.
+  private func isStart(_ box: Int) -> Bool {
+    boxes[box].kind == .text && !graph.next[box].isEmpty
+  }
+
+  /// Services that stand for those who use the system: nothing calls them, and several call the
+  /// same box, or their name says no more than that they are programs.
+  var callers: Set<Int> {
+    let sources = graph.boxes { $0 == .service || $0 == .box }.filter {
+      graph.wires(into: $0).isEmpty
+    }
+    return Set(
+      sources.filter { source in
+        let isNameless = nameWords(boxes[source]).isEmpty
+        return graph.next[source].contains { target in
+          boxes[target].kind.isCalled
+            && (isNameless || sources.contains { $0 != source && graph.next[$0].contains(target) })
+        }
+      })
   }
 
   var noPush: [Finding] {
     let clients = graph.boxes { $0 == .client }
-    guard context.isRealTime, let first = clients.first else { return [] }
+    guard context.isRealTime, !LintWords.pushes.isIn(notes), let first = clients.first else {
+      return []
+    }
     let isTold = clients.contains { client in
       graph.wires(at: client).contains { wire in
         LintWords.pushes.isIn(graph.captions[wire])
@@ -64,7 +88,10 @@ extension Lint {
   var cachesAlone: [Finding] {
     let data = Set(graph.boxes(\.keepsData))
     return graph.boxes { $0 == .cache }.compactMap { cache in
-      guard data.isDisjoint(with: graph.next[cache]),
+      guard !LintWords.fallback.isIn(notes),
+        !speech.says(LintWords.gone, of: nameWords(boxes[cache])),
+        !LintGraph.reach(cache, by: graph.next).contains(where: isOrigin),
+        !isEphemeral(cache),
         let reader = readers(of: cache).first(where: {
           LintGraph.reach($0, by: graph.next, without: cache).isDisjoint(with: data)
         })
@@ -80,6 +107,11 @@ extension Lint {
     }
   }
 
+  /// Where a cache that reads through comes to.
+  private func isOrigin(_ box: Int) -> Bool {
+    boxes[box].kind.keepsData || boxes[box].kind == .external
+  }
+
   private func readers(of cache: Int) -> [Int] {
     graph.ends.indices.filter { wire in
       graph.ends[wire].to == cache && graph.diagram.wires[wire].style != .async
@@ -89,7 +121,12 @@ extension Lint {
 
   var manyWriters: [Finding] {
     graph.boxes { $0 == .database }.compactMap { database in
-      let wires = graph.ends.indices.filter { graph.ends[$0].to == database }
+      // What another store sends is a copy of what was written there.
+      let wires = graph.ends.indices.filter { wire in
+        let source = boxes[graph.ends[wire].from]
+        return graph.ends[wire].to == database && graph.diagram.wires[wire].style != .plain
+          && !source.kind.keepsData && !LintWords.reads.isIn(source.label)
+      }
       let writers = sources(of: wires) {
         LintWords.writes.isIn($0) && !LintWords.reads.isIn($0)
       }
@@ -120,5 +157,16 @@ extension Lint {
     let names = boxes.map(graph.name)
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension BoxKind {
+  /// Whether programs call it to have something done.
+  fileprivate var isCalled: Bool {
+    switch self {
+    case .service, .gateway, .balancer, .box: true
+    case .client, .cdn, .dns, .worker, .cache, .queue, .database, .store, .search, .external, .text:
+      false
+    }
   }
 }

@@ -12,10 +12,13 @@ struct Speech {
   private static let turns: Set<String> = ["but", "so", "yet", "therefore"]
 
   private let clauses: [Clause]
+  private let sentences: [WordText]
 
   init(_ notes: String) {
     var clauses: [Clause] = []
-    for sentence in notes.split(whereSeparator: { ".;:!?\n\r\r\n".contains($0) }) {
+    let sentences = notes.split(whereSeparator: { ".;:!?\n\r\r\n".contains($0) })
+    self.sentences = sentences.map { WordText(String($0)) }
+    for sentence in sentences {
       var lead: [String] = []
       for part in sentence.split(separator: ",") {
         let text = WordText(String(part))
@@ -26,12 +29,22 @@ struct Speech {
     self.clauses = clauses
   }
 
+  /// Whether one sentence names something and says this of it.
+  func says(_ what: LintWords, of name: [String]) -> Bool {
+    sentences.contains { sentence in
+      what.isIn(sentence) && name.contains { SpokenWords(sentence).hold($0) }
+    }
+  }
+
   /// Whether a word or phrase stands somewhere with no negation near: one before it counts over
-  /// commas, as in “no cache, queue or CDN”, one after it within the clause.
-  func affirms(_ phrase: String) -> Bool {
+  /// commas, as in “no cache, queue or CDN”, one after it within the clause. A use of it for
+  /// something else, told by the word behind it, does not count.
+  func affirms(_ phrase: String, notFor others: Set<String> = []) -> Bool {
     let length = phrase.split(separator: " ").count
     return clauses.contains { clause in
       clause.text.places(of: phrase).contains { place in
+        let next = clause.text.words[(place + length)...].first
+        guard next.map(others.contains) != true else { return false }
         let before =
           (clause.lead + clause.text.words[..<place]).suffix(Self.reach)
           .split(omittingEmptySubsequences: false, whereSeparator: Self.turns.contains).last ?? []

@@ -11,55 +11,33 @@ package enum BoardBlocks {
 
   package static func blocks(in text: String) -> [Block] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let pieces = MarkdownPiece.pieces(of: lines)
     var blocks: [Block] = []
     var title = ""
-    var opened: (fence: Substring, isBoard: Bool, line: Int)?
-    var body: [Substring] = []
-    var fences = 0
-    for (index, line) in lines.enumerated() {
-      let trimmed = line.drop { $0 == " " }
-      if let block = opened {
-        if trimmed.hasPrefix(block.fence) {
-          if block.isBoard { blocks.append(Self.block(title, body, block.line)) }
-          opened = nil
-        } else {
-          body.append(line)
-        }
-      } else if trimmed.hasPrefix("```") {
-        let mark = trimmed.prefix { $0 == "`" }
-        let name = trimmed.dropFirst(mark.count).split(separator: " ").first
-        opened = (mark, name == "board", index + 2)
-        body = []
-        fences += 1
-      } else if trimmed.hasPrefix("#") {
-        title = String(trimmed.drop { $0 == "#" }).asOneLine
+    for piece in pieces {
+      switch piece {
+      case .line(let number):
+        let line = lines[number].drop { $0 == " " }
+        if line.hasPrefix("#") { title = String(line.drop { $0 == "#" }).asOneLine }
+      case .block(let block) where block.name == "board":
+        let text = lines[block.body].map { $0 + "\n" }.joined()
+        blocks.append(Block(title: title, text: text, line: block.body.lowerBound + 1))
+      case .block: break
       }
     }
-    // A fence that nobody closed goes on to the end.
-    if let block = opened, block.isBoard { blocks.append(Self.block(title, body, block.line)) }
-    return fences == 0 ? [Block(title: "", text: text, line: 1)] : blocks
+    let hasFence = pieces.contains(where: \.isBlock)
+    return hasFence ? blocks : [Block(title: "", text: text, line: 1)]
   }
 
-  /// What stands around the fenced blocks of a Markdown text; empty without any.
-  package static func prose(of text: String) -> String {
-    var prose: [Substring] = []
-    var fence: Substring?
-    var hasFence = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let trimmed = line.drop { $0 == " " }
-      if let mark = fence {
-        if trimmed.hasPrefix(mark) { fence = nil }
-      } else if trimmed.hasPrefix("```") {
-        fence = trimmed.prefix { $0 == "`" }
-        hasFence = true
-      } else {
-        prose.append(line)
-      }
-    }
-    return hasFence ? prose.joined(separator: "\n") : ""
-  }
-
-  private static func block(_ title: String, _ body: [Substring], _ line: Int) -> Block {
-    Block(title: title, text: body.map { $0 + "\n" }.joined(), line: line)
+  /// What stands around the fenced blocks of a Markdown text: the first heading, and all that is no
+  /// heading; empty without any block.
+  package static func prose(of text: String) -> (asked: String, said: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let pieces = MarkdownPiece.pieces(of: lines)
+    guard pieces.contains(where: \.isBlock) else { return ("", "") }
+    let prose = pieces.filter { !$0.isBlock }.map { lines[$0.start] }
+    let heading = prose.first { $0.hasPrefix("#") }?.drop { $0 == "#" }
+    let said = prose.filter { !$0.hasPrefix("#") }.joined(separator: "\n")
+    return (heading.map { String($0) } ?? "", said)
   }
 }

@@ -19,15 +19,32 @@ extension BoardMarkdown {
   /// the board was, and what somebody drew stays to be seen.
   package static func pictureLines(in lines: [String]) -> Set<Int> {
     var found: Set<Int> = []
+    for picture in pictures(in: lines) where picture.isOwn {
+      let body = picture.block.body
+      found.formUnion((body.lowerBound - 1)...min(body.upperBound, lines.count - 1))
+    }
+    return found
+  }
+
+  /// The numbers of the lines on which pictures begin that say other words than their boards.
+  package static func changedPictures(in lines: [String]) -> Set<Int> {
+    Set(pictures(in: lines).filter { !$0.isOwn }.map { $0.block.body.lowerBound - 1 })
+  }
+
+  /// What is said of such a picture.
+  package static let changedPictureNote =
+    "Changed by hand: this picture is not its board's. The board counts, the picture is a note."
+
+  /// The pictures that stand next below a board.
+  private static func pictures(in lines: [String]) -> [(block: Block, isOwn: Bool)] {
+    var found: [(Block, Bool)] = []
     var board: Diagram?
     for block in blocks(in: lines) {
       let body = Array(lines[block.body])
       if block.name == "board" {
         board = DiagramReading(body.map { $0 + "\n" }.joined()).diagram
       } else {
-        if block.name == "text", let board, isOwn(body, of: board) {
-          found.formUnion((block.body.lowerBound - 1)...min(block.body.upperBound, lines.count - 1))
-        }
+        if block.name == "text", let board { found.append((block, isOwn(body, of: board))) }
         board = nil
       }
     }

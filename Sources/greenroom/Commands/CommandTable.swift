@@ -20,9 +20,7 @@ extension Command {
     ],
     subcommands: [
       practice, next, plan, stats, review, questions, show, export, feedback, board, contentFamily,
-      doctor,
-      frame, completions,
-      manual,
+      doctor, frame, completions, manual,
     ],
     make: { _, _ in .fullScreen(.home) })
 

@@ -12,16 +12,21 @@ struct HtmlNotes {
   private let anchor: String
   private var html = ""
   private var isInList = false
-  private var fence: (mark: Substring, isBoard: Bool, lines: [Substring])?
 
   static func html(of answer: AnswerRecord, anchor: String) -> String {
     var notes = HtmlNotes(answer, anchor: anchor)
     let lines = answer.notes.split(separator: "\n", omittingEmptySubsequences: false)
     let pictures = BoardMarkdown.pictureLines(in: lines.map(String.init))
-    for (number, line) in lines.enumerated() where !pictures.contains(number) {
-      notes.take(line, number)
+    let changed = BoardMarkdown.changedPictures(in: lines.map(String.init))
+    for piece in MarkdownPiece.pieces(of: lines) where !pictures.contains(piece.start) {
+      if changed.contains(piece.start) { notes.take(BoardMarkdown.changedPictureNote[...], -1) }
+      switch piece {
+      case .line(let number): notes.take(lines[number], number)
+      case .block(let block): notes.take(lines[block.body], isBoard: block.name == "board")
+      }
     }
-    return notes.finished()
+    notes.closeList()
+    return notes.html
   }
 
   private init(_ answer: AnswerRecord, anchor: String) {
@@ -35,16 +40,7 @@ struct HtmlNotes {
 
   private mutating func take(_ line: Substring, _ number: Int) {
     let trimmed = line.drop { $0 == " " }
-    if let open = fence {
-      if trimmed.hasPrefix(open.mark) { return closeFence() }
-      fence?.lines.append(line)
-      return
-    }
-    if trimmed.hasPrefix("```") {
-      let mark = trimmed.prefix { $0 == "`" }
-      closeList()
-      fence = (mark, trimmed.dropFirst(mark.count).split(separator: " ").first == "board", [])
-    } else if trimmed.hasPrefix("#") {
+    if trimmed.hasPrefix("#") {
       closeList()
       html += Html.element("h4", [], Html.escaped(trimmed.drop { $0 == "#" }.drop { $0 == " " }))
     } else if trimmed.hasPrefix("- ") || trimmed.hasPrefix("* ") {
@@ -81,21 +77,13 @@ struct HtmlNotes {
     isInList = false
   }
 
-  private mutating func closeFence() {
-    guard let fence else { return }
-    let text = fence.lines.joined(separator: "\n")
-    let picture =
-      fence.isBoard ? BoardPicture.drawing(of: text, columns: Self.boardColumns) : nil
+  private mutating func take(_ block: ArraySlice<Substring>, isBoard: Bool) {
+    closeList()
+    let text = block.joined(separator: "\n")
+    let picture = isBoard ? BoardPicture.drawing(of: text, columns: Self.boardColumns) : nil
     html += Html.element(
       "pre", picture == nil ? [] : [("class", "board"), ("aria-label", "Diagram")],
       Html.escaped(picture?.joined(separator: "\n") ?? text))
     html += "\n"
-    self.fence = nil
-  }
-
-  private mutating func finished() -> String {
-    closeFence()
-    closeList()
-    return html
   }
 }

@@ -1,3 +1,4 @@
+import Seeds
 import Coach
 import Content
 
@@ -31,7 +32,7 @@ package struct AnswerMill {
   }
 
   private let sketches: [Sketch]
-  private var random: Seeded
+  private var random: Dice
   private var second: Int
   private let pace: Int
 
@@ -42,7 +43,7 @@ package struct AnswerMill {
     seed: UInt64, count: Int, until end: Int = 1_795_000_000, sketches: [Sketch] = Self.usual
   ) {
     self.sketches = sketches
-    random = Seeded(seed)
+    random = Dice(seed: seed)
     pace = 43_000
     second = end - count * pace
   }
@@ -116,21 +117,6 @@ package struct AnswerMill {
   }
 
   private mutating func chance(_ in: Int) -> Bool { number(1...`in`) == 1 }
-}
-
-/// Numbers that are the same in each run (SplitMix64).
-package struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  package init(_ seed: UInt64) { state = seed }
-
-  package mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-    return word ^ (word >> 31)
-  }
 }
 
 extension AnswerMill {

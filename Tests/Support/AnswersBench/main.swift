@@ -60,6 +60,9 @@ func measure(_ bank: Catalogue, _ places: Places) {
     "  the same, all remembered    ",
     milliseconds(clock.measure { archive = AnswerSearch(in: places).all() }))
   type(into: archive, bank)
+  let scrubs = Scrub(bank.cards[0].id).times(bank)
+  print("  a scrub of 20,000 edits, p95", milliseconds(scrubs[scrubs.count * 95 / 100]))
+  print("  the same, worst             ", milliseconds(scrubs[scrubs.count - 1]))
 }
 
 /// Every key of a search on the page, from the key to the frame.

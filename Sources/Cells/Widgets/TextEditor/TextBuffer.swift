@@ -1,12 +1,9 @@
 /// A text as lines: every change goes through `replace`.
 struct TextBuffer: Sendable {
   private(set) var lines: [TextLine]
-  /// As `wc` counts them.
-  private(set) var words: Int
 
   init(_ text: String) {
     lines = Self.pieces(of: text).map(TextLine.init)
-    words = lines.reduce(0) { $0 + $1.words }
   }
 
   private static func pieces(of text: String) -> [[Unicode.Scalar]] {
@@ -52,12 +49,9 @@ extension TextBuffer {
     var end = TextPlace(line: place.line + pieces.count - 1, offset: pieces[pieces.count - 1].count)
     if pieces.count == 1 { end.offset += place.offset }
     pieces[pieces.count - 1] += lines[last.line].scalars[last.offset...]
-    words -= lines[place.line...last.line].reduce(0) { $0 + $1.words }
     lines[place.line].replace(place.offset..<lines[place.line].count, with: pieces[0])
     lines.replaceSubrange(
       place.line + 1..<last.line + 1, with: pieces.dropFirst().map(TextLine.init))
-    let new = lines[place.line..<place.line + pieces.count]
-    words += new.reduce(0) { $0 + $1.words }
     return (removed, end)
   }
 
@@ -66,17 +60,9 @@ extension TextBuffer {
   ) -> (removed: String, end: TextPlace) {
     let old = place.offset..<place.offset + count
     let removed = count == 0 ? "" : lines[place.line].string(old)
-    words -= wordsTouched(by: old, in: place.line)
     lines[place.line].replace(old, with: new)
     let end = TextPlace(line: place.line, offset: place.offset + new.count)
-    words += wordsTouched(by: place.offset..<end.offset, in: place.line)
     return (removed, end)
-  }
-
-  /// The words that begin in a range or right after it, where a change of it may part or join.
-  private func wordsTouched(by range: Range<Int>, in line: Int) -> Int {
-    let end = min(lines[line].count, range.upperBound + 1)
-    return lines[line].words(startingIn: range.lowerBound..<end)
   }
 
   /// The place that is so many scalars further on, at most the end.

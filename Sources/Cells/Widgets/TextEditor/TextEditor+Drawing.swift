@@ -29,7 +29,7 @@ extension TextEditor {
     let line = buffer.lines[index]
     let row = line.row(of: selection.cursor.offset)
     guard let shown = frame.cursor, area.contains(shown), line.isLaidOut(in: view.columns),
-      view.cursor == RowPlace(line: index, row: row)
+      view.cursorRow == RowPlace(line: index, row: row), isTopWhereItWas
     else { return nil }
     let strip = Area(column: area.column, row: shown.row, columns: area.columns, rows: 1)
     frame.fill(strip)
@@ -37,6 +37,15 @@ extension TextEditor {
     if row + 1 == line.rowCount { drawLineEnd(index, of: line, into: &frame, strip: strip) }
     placeCursor(in: line, into: &frame, strip: strip)
     return shown.row
+  }
+
+  /// False when the line at the top wraps otherwise than it did.
+  private var isTopWhereItWas: Bool {
+    guard view.top.line < buffer.lines.count else { return false }
+    let line = buffer.lines[view.top.line]
+    let row = line.row(of: view.top.offset)
+    return line.row(row).lowerBound == view.top.offset
+      && view.topRow == RowPlace(line: view.top.line, row: row)
   }
 
   private func placeCursor(in line: TextLine, into frame: inout Frame, strip: Area) {

@@ -48,8 +48,6 @@ package struct TextEditor: Sendable {
 
   package var text: String { buffer.string }
   package var lineCount: Int { buffer.lines.count }
-  /// As `wc` counts words: what stands between spaces.
-  package var wordCount: Int { buffer.words }
 
   /// A line without its end, counted from 0.
   package func line(_ index: Int) -> String { buffer.lines[index].string }

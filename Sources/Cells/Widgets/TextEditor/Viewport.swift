@@ -5,8 +5,9 @@ struct Viewport: Equatable, Sendable {
   var top = TextPlace.start
   /// Whether the view moves so that the cursor stays in it: scrolling looks elsewhere.
   var followsCursor = true
-  /// The row with the cursor when it was last laid out.
-  var cursor = RowPlace(line: 0, row: 0)
+  /// The first row shown and the one with the cursor, when it was last laid out.
+  var topRow = RowPlace(line: 0, row: 0)
+  var cursorRow = RowPlace(line: 0, row: 0)
 
   /// The last column is kept free for the cursor after a full row.
   static func columns(in size: Size) -> Int { max(1, size.columns - 1) }
@@ -26,7 +27,8 @@ extension TextEditor {
     let lastTop = buffer.row(1 - view.rows, from: last, columns: columns)
     top = min(top, lastTop)
     show(top)
-    view.cursor = buffer.row(of: selection.cursor, columns: columns)
+    view.topRow = top
+    view.cursorRow = buffer.row(of: selection.cursor, columns: columns)
     var line = top.line
     var shown = 0
     while line < buffer.lines.count, shown < view.rows + top.row {
