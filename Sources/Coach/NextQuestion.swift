@@ -22,7 +22,27 @@ package enum NextQuestion {
     let ordered = ranked.sorted { left, right in
       left.rank == right.rank ? left.question.id < right.question.id : left.rank < right.rank
     }
-    return spread(ordered.map(\.question))
+    let first = attempts.isEmpty ? introduction(to: questions, company: choices.company) : []
+    let ids = Set(first.map(\.id))
+    return first + spread(ordered.map(\.question)).filter { !ids.contains($0.id) }
+  }
+
+  /// A first question of each of the common kinds: one for the middle of a career, which many
+  /// companies ask, and a short one of those.
+  package static func introduction(
+    to questions: some Collection<QuestionCard>, company: String? = nil
+  ) -> [QuestionCard] {
+    func rank(_ question: QuestionCard) -> (Int, Int, Int, String) {
+      let isAsked = question.companies.contains { $0.company == company }
+      return (isAsked ? 0 : 1, -question.companies.count, question.minutes, question.id)
+    }
+    let kinds: [Question.Kind] = [
+      .technical, .systemDesign, .behavioural, .database, .apiDesign,
+    ]
+    return kinds.compactMap { kind in
+      questions.filter { $0.kind == kind && $0.levels.contains(.mid) }
+        .min { rank($0) < rank($1) }
+    }
   }
 
   /// The same order, but that the first ones take turns between kinds.

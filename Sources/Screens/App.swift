@@ -8,6 +8,10 @@ package struct App: Sendable {
   private var stack: [any Screen] = []
   private var size: Size
   private var notice: String?
+  /// What of the round is not on the disk.
+  var unsaved: Unsaved?
+  /// Where the person wants to leave it.
+  var parting: Parting?
 
   package init(_ desk: Desk, size: Size, at now: Moment) {
     self.desk = desk
@@ -36,6 +40,7 @@ package struct App: Sendable {
 
   /// Does what an event means; `reflect` follows when a picture has shown it.
   package mutating func update(_ event: Event, at now: Moment) -> [Effect] {
+    if isAsking, event != .end { return answer(event, at: now) }
     if case .key(let key) = event {
       notice = nil
       let isText = key.text != nil && top.isTyping
@@ -43,9 +48,12 @@ package struct App: Sendable {
         return reflect(at: now) + perform(action, at: now)
       }
     }
-    if event == .end { return reflect(at: now) + [.leaveRound, .quit] }
+    if event == .end {
+      let refuge = unsaved == nil ? [] : [Effect.keepElsewhere]
+      return reflect(at: now) + refuge + [.leaveRound, .quit]
+    }
     let below = stack.indices.dropLast().flatMap { stack[$0].passTime(at: now) }
-    return below + follow(stack[stack.count - 1].update(event, at: now), at: now)
+    return below + part(with: stack[stack.count - 1].update(event, at: now), at: now)
   }
 
   /// What the last event leads to beyond what it showed at once.
@@ -56,6 +64,11 @@ package struct App: Sendable {
   package mutating func receive(_ news: News, at now: Moment) -> [Effect] {
     switch news {
     case .notice(let sentence): notice = sentence
+    case .unsaved(let unsaved): take(unsaved)
+    case .secured: return takeSecured(elsewhere: false, at: now)
+    case .keptElsewhere(let sentence):
+      notice = sentence
+      return takeSecured(elsewhere: true, at: now)
     case .records(let records):
       desk.records = records
       stack[0] = Home(desk, at: now)
@@ -93,7 +106,12 @@ package struct App: Sendable {
   package func draw(into frame: inout Frame, at now: Moment) {
     guard isLargeEnough else { return drawTooSmall(into: &frame) }
     top.draw(into: &frame, at: now)
-    if let notice { Chrome.draw(notice: notice, into: &frame) }
+    drawUnsaved(into: &frame)
+    if isAsking {
+      parting?.draw(into: &frame)
+    } else if let notice {
+      Chrome.draw(notice: notice, into: &frame)
+    }
     if desk.preferences.isASCII { frame.reduceToASCII() }
   }
 
@@ -120,12 +138,13 @@ package struct App: Sendable {
 
 // Keys that work everywhere.
 extension App {
-  enum Action: Equatable, Sendable { case help, repaint, suspend }
+  enum Action: Equatable, Sendable { case help, repaint, suspend, interrupt }
 
   static let bindings: [Binding<Action>] = [
     Binding(.function(1), .character("?"), action: .help, label: "help"),
     Binding(.control("l"), action: .repaint, label: "paint the screen anew", hinted: false),
     Binding(.control("z"), action: .suspend, label: "back to the shell for now", hinted: false),
+    Binding(.control("c"), action: .interrupt, label: ""),
   ]
 
   private static let actions = bindings.actions()
@@ -140,6 +159,9 @@ extension App {
   private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .help: return top is Help ? [] : follow([.open(.help)], at: now)
+    case .interrupt:
+      notice = top is Home ? "q quits." : "Esc goes back, and q at home quits."
+      return []
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     }
@@ -149,7 +171,7 @@ extension App {
 // The stack of pages.
 extension App {
   /// Does what concerns the stack and hands the rest on.
-  private mutating func follow(_ effects: [Effect], at now: Moment) -> [Effect] {
+  mutating func follow(_ effects: [Effect], at now: Moment) -> [Effect] {
     var rest: [Effect] = []
     for effect in effects {
       switch effect {
@@ -164,8 +186,8 @@ extension App {
         rest.append(effect)
       case .plan, .export: rest.append(effect)
       case .quit, .suspend, .repaint, .show, .bell, .mouse, .journal, .leaveRound, .conclude,
-        .giveUp, .resume, .markOn, .save, .read, .readAll, .quote, .edit, .throwAway, .bringBack,
-        .compare,
+        .giveUp, .secure, .keepElsewhere, .forgo, .resume, .markOn, .save, .read, .readAll, .quote,
+        .edit, .throwAway, .bringBack, .compare,
         .compareEdits, .recall, .figures, .replay, .askReviewer, .stopReviewer:
         rest.append(effect)
       }
@@ -196,7 +218,7 @@ extension App {
     case .figures(let trends): FiguresPage(trends)
     case .replay(let tape): ReplayPage(tape, alphabet: desk.preferences.alphabet)
     case .reviewer(let attempt): ReviewerPage(attempt, preferences: desk.preferences)
-    case .timeline: Timeline(desk.guidance, at: now)
+    case .timeline: Timeline(desk.guidance, problem: desk.planProblem, at: now)
     case .gallery: GalleryPage(desk)
     case .settings: SettingsPage(desk)
     case .help: Help(for: top)

@@ -30,6 +30,23 @@ enum Chrome {
     frame.putRight(detail, in: top.inset(left: used + 2), style: .faint)
   }
 
+  /// A sentence about a file: what is wrong first, then where, as much of the end as there is
+  /// room for.
+  static func draw(problem: String, into frame: inout Frame, area: inout Area) {
+    let parts = problem.split(separator: ": ", maxSplits: 1)
+    let hasPlace = parts.count == 2 && !parts[0].contains(" ")
+    let columns = max(1, area.columns)
+    for line in Wrap.lines("! " + (hasPlace ? parts[1] : problem[...]), columns: columns).prefix(3)
+    {
+      frame.put(line, in: area.takeTop(1), style: .warning)
+    }
+    guard hasPlace else { return }
+    var place = parts[0]
+    while place.columns > columns - 3, !place.isEmpty { place = place.dropFirst() }
+    let isWhole = place.count == parts[0].count
+    frame.put("  " + (isWhole ? "" : "…") + place, in: area.takeTop(1), style: .faint)
+  }
+
   /// A sentence over the rule above the keys, where nothing else has to move for it, and over the
   /// rows above when it is long.
   static func draw(notice: String, into frame: inout Frame) {

@@ -32,14 +32,20 @@ package struct Desk: Sendable {
   package var preferences: Preferences
   /// Files that could not be read, a sentence each.
   package var problems: [String]
+  /// Why the settings' file or the plan's cannot be used as it is.
+  package var settingsProblem: String?
+  package var planProblem: String?
   /// Wishes from the command line for the rounds to come.
   package var choices: RoundChoices
 
   package init(
     catalogue: Catalogue, records: Records = Records(),
     preferences: Preferences = Preferences(), problems: [String] = [],
+    settingsProblem: String? = nil, planProblem: String? = nil,
     choices: RoundChoices = RoundChoices()
   ) {
+    self.settingsProblem = settingsProblem
+    self.planProblem = planProblem
     self.catalogue = catalogue
     self.records = records
     self.preferences = preferences

@@ -29,6 +29,13 @@ package enum Effect: Equatable, Sendable {
   case conclude(Attempt)
   /// The round was given up: its journal is put out of the way.
   case giveUp
+  /// Tries once more to bring the round onto the disk before it is left, with the answer when it
+  /// is over; the world says whether it is there.
+  case secure(Attempt?)
+  /// The round goes to a place where it can be written.
+  case keepElsewhere
+  /// The round is let go of, whatever is on the disk.
+  case forgo
   case resume(String)
   /// The debrief of a past answer goes on, by its id.
   case markOn(String)
@@ -85,6 +92,12 @@ package enum Page: Equatable, Sendable {
 package enum News: Equatable, Sendable {
   /// One sentence for the person.
   case notice(String)
+  /// What of the round is not on the disk; nil when all of it is again.
+  case unsaved(Unsaved?)
+  /// Nothing is lost when the round is left now.
+  case secured
+  /// The same, since it was put elsewhere: a sentence that says where.
+  case keptElsewhere(String)
   case resumed([JournalEntry])
   /// With how often its notes were edited.
   case answer(Attempt, edits: Int)

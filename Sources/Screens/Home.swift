@@ -5,7 +5,7 @@ import Content
 /// Where one sits down: what waits, what comes next, what was done.
 struct Home: ListScreen {
   enum Action: Equatable, Sendable {
-    case start, pick, answers, timeline, figures, diagrams, settings, quit
+    case start, pick, answers, timeline, figures, diagrams, settings, quit, stay
     case move(ListMotion)
   }
 
@@ -26,11 +26,13 @@ struct Home: ListScreen {
       Binding(.character("f"), action: .figures, label: "figures"),
       Binding(.character("d"), action: .diagrams, label: "diagrams"),
       Binding(.character(","), action: .settings, label: "settings"),
-      Binding(.character("q"), .escape, action: .quit, label: "quit"),
+      Binding(.character("q"), action: .quit, label: "quit"),
+      Binding(.escape, action: .stay, label: ""),
     ] + ListMotion.bindings(Action.move)
 
   private static let offered = 5
   private static let detailRows = 5
+  private static let leastDetailRows = 3
 
   private let desk: Desk
   private let rows: [Row]
@@ -79,6 +81,7 @@ struct Home: ListScreen {
     case .diagrams: return [.open(.gallery)]
     case .settings: return [.open(.settings)]
     case .quit: return [.quit]
+    case .stay: return [.tell("This is home; q quits.")]
     case .move(let motion):
       list.move(motion)
       return []
@@ -100,7 +103,7 @@ struct Home: ListScreen {
     let body = Chrome.body(of: size)
     let blanks = 2
     let welcome = isFirstTime ? 5 : 0
-    let problems = self.problems.isEmpty ? 0 : 3
+    let problems = self.problems.isEmpty ? 0 : 5
     let detail = body.rows < 12 ? 0 : Self.detailRows
     list.fit(rows: max(2, body.rows - blanks - welcome - problems - detail)) {
       Self.heading(of: rows[$0])
@@ -116,8 +119,8 @@ extension Home {
     drawProblems(into: &frame, area: &area)
     if isFirstTime { drawWelcome(into: &frame, area: &area) }
     drawDetail(into: &frame, area: &area)
-    if let guidance = desk.guidance, HomePanel.isWorthShowing(guidance), area.columns >= 76 {
-      HomePanel.draw(guidance, into: &frame, area: area.takeRight(35).inset(left: 3))
+    if let panel, area.columns >= HomePanel.fromColumns {
+      HomePanel.draw(panel, into: &frame, area: area.takeRight(35).inset(left: 3))
     }
     drawSections(into: &frame, area: area, at: now)
   }
@@ -137,10 +140,14 @@ extension Home {
       case ..<0: "interview over"
       case 0: "interview today"
       case 1: "interview tomorrow"
-      default: "interview in \(left) days (\(interview.words))"
+      default:
+        "interview in \(left) days (\(interview.words(seenFrom: guidance.today)))"
       }
     return "\(guidance.aim) · \(when)"
   }
+
+  /// What stands beside the list, where there is room.
+  private var panel: Guidance? { desk.guidance.flatMap { HomePanel.isWorthShowing($0) ? $0 : nil } }
 
   private var isFirstTime: Bool { desk.records.recent.isEmpty && desk.records.waiting.isEmpty }
 
@@ -148,10 +155,8 @@ extension Home {
 
   private func drawProblems(into frame: inout Frame, area: inout Area) {
     guard let first = problems.first else { return }
-    let more = problems.count > 1 ? " (and \(problems.count - 1) more: greenroom doctor)" : ""
-    for line in Wrap.lines("! " + first + more, columns: max(1, area.columns)).prefix(2) {
-      frame.put(line, in: area.takeTop(1), style: .warning)
-    }
+    let more = problems.count > 1 ? " And \(problems.count - 1) more: greenroom doctor." : ""
+    Chrome.draw(problem: first + more, into: &frame, area: &area)
     _ = area.takeTop(1)
   }
 
@@ -174,14 +179,28 @@ extension Home {
   /// What the chosen row is about, below the list or, on wide screens, beside it.
   private func drawDetail(into frame: inout Frame, area: inout Area) {
     guard rows.indices.contains(list.chosen) else { return }
-    guard area.rows >= 12 else { return }
-    var place = area.takeBottom(Self.detailRows)
+    var place = area
+    let above = max(listRows, panel == nil ? 0 : HomePanel.rows)
+    if area.rows - above > Self.leastDetailRows {
+      // It follows the list, and does not lie far away at the bottom where there is much room.
+      _ = place.takeTop(above + 1)
+    } else {
+      guard area.rows >= 12 else { return }
+      place = area.takeBottom(Self.detailRows)
+    }
     place = place.inset(right: max(0, place.columns - 96))
     for (text, style) in detail(of: rows[list.chosen]) {
       for line in Wrap.lines(text, columns: max(1, place.columns)) {
         frame.put(line, in: place.takeTop(1), style: style)
       }
     }
+  }
+
+  /// Of the list with its headings and the blanks between them.
+  private var listRows: Int {
+    let shown = rows[list.visible].map(Self.heading)
+    let headings = zip(shown, shown.dropFirst()).count { $0 != $1 } + 1
+    return shown.count + headings * 2 - 1
   }
 
   private func detail(of row: Row) -> [(String, Style)] {
@@ -197,7 +216,10 @@ extension Home {
       ]
     case .task(let task): [(task.title, .strong), (task.block.why, .faint)]
     case .question(let question, let reason):
-      [(question.prompt, .strong), (reason.map(\.capitalised) ?? question.why, .faint)]
+      [
+        (question.prompt, .strong),
+        ("\(question.kind.title) · \(reason.map(\.capitalised) ?? question.why)", .faint),
+      ]
     case .answer(let attempt):
       [(attempt.prompt, .strong), (Self.result(of: attempt), .faint)]
     }

@@ -4,6 +4,11 @@ import Content
 
 /// Where the person stands, beside home's list: weak areas, readiness, the week.
 enum HomePanel {
+  /// From this width on it stands there.
+  static let fromColumns = 76
+  /// It takes so many rows at most.
+  static let rows = 12
+
   /// Before the first marked answer there is nothing to tell.
   static func isWorthShowing(_ guidance: Guidance) -> Bool {
     guidance.progress.topics.contains { $0.attempts > 0 } || guidance.plan != nil
@@ -47,24 +52,34 @@ enum HomePanel {
     var row = area.takeTop(1)
     let used = frame.put("Readiness ", in: row, style: .heading)
     row = row.inset(left: used)
-    frame.put(
-      readiness.verdict.rawValue, in: row, style: readiness.verdict == .ready ? .good : .plain)
+    let isReady = readiness.verdict == .ready
+    frame.put(verdict(guidance), in: row, style: isReady ? .good : .plain)
     let medians = readiness.kinds.compactMap { gate in
       gate.median.map { "\(gate.id) \($0)" }
     }
     if !medians.isEmpty {
       frame.putShortened(medians.joined(separator: " · "), in: area.takeTop(1), style: .faint)
     }
-    if let bias = guidance.progress.calibration.bias {
+    let calibration = guidance.progress.calibration
+    if calibration.isTelling, let bias = calibration.bias {
       frame.putShortened(Self.words(of: bias, guidance), in: area.takeTop(1), style: .faint)
     }
     _ = area.takeTop(1)
   }
 
+  /// Of the rounds without help, else what the plan counts with.
+  private static func verdict(_ guidance: Guidance) -> String {
+    let verdict = guidance.progress.readiness.verdict
+    guard verdict == .notEnoughData, guidance.progress.isTelling, let plan = guidance.plan else {
+      return verdict.rawValue
+    }
+    return "\(plan.forecast.now.percent) now"
+  }
+
   private static func words(of bias: Double, _ guidance: Guidance) -> String {
     let count = guidance.progress.calibration.pairs.count
     let size = (abs(bias) * 10).rounded() / 10
-    if size == 0 { return "predictions right on average (n=\(count))" }
+    if size == 0 { return "predictions right (n=\(count))" }
     return "predictions \(size) too \(bias > 0 ? "high" : "low") (n=\(count))"
   }
 

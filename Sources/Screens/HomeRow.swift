@@ -19,7 +19,10 @@ extension Home {
       frame.putShortened(task.title, in: rest, style: style)
     case .question(let question, _):
       frame.put("\(question.minutes) min", in: rest.takeLeft(8), style: .faint)
-      frame.put(question.kind.title, in: rest.takeLeft(17), style: .faint)
+      // Where there is little room the title goes before the kind, which stands below the list.
+      if rest.columns >= 45 {
+        frame.put(question.kind.title, in: rest.takeLeft(19), style: .faint)
+      }
       frame.putShortened(question.id.titled, in: rest, style: style)
     case .answer(let attempt):
       AnswerRow.draw(

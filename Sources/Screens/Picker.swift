@@ -111,12 +111,37 @@ extension Picker {
 
   private func drawKinds(into frame: inout Frame, area: Area) {
     if isSearching || !field.isEmpty { return field.draw("/", into: &frame, area: area) }
+    let all = [nil] + kinds.map(Optional.some)
+    let titles = all.map { $0?.title ?? "All" }
+    let chosen = all.firstIndex(of: kind) ?? 0
+    let shown = Self.window(of: titles.map(\.columns), around: chosen, columns: area.columns)
     var rest = area
-    for kind in [nil] + kinds.map(Optional.some) {
-      let title = kind?.title ?? "All"
-      let place = rest.takeLeft(title.columns)
-      frame.put(title, in: place, style: kind == self.kind ? .selected : .faint)
+    if shown.lowerBound > 0 { frame.put("…", in: rest.takeLeft(2), style: .faint) }
+    for index in shown {
+      let place = rest.takeLeft(titles[index].columns)
+      frame.put(titles[index], in: place, style: index == chosen ? .selected : .faint)
       _ = rest.takeLeft(2)
+    }
+    if shown.upperBound < titles.count { frame.put("…", in: rest.takeLeft(1), style: .faint) }
+  }
+
+  /// The kinds that stand in the bar: whole, the chosen one and the one after it among them.
+  private static func window(
+    of widths: [Int], around chosen: Int, columns: Int
+  ) -> Range<Int> {
+    var first = 0
+    while true {
+      var last = first
+      // Two columns between kinds, and two for the mark at each end.
+      var used = (first > 0 ? 2 : 0) + widths[first]
+      while last + 1 < widths.count {
+        let mark = last + 2 < widths.count ? 3 : 0
+        guard used + 2 + widths[last + 1] + mark <= columns else { break }
+        last += 1
+        used += 2 + widths[last]
+      }
+      if last >= min(chosen + 1, widths.count - 1) || first == chosen { return first..<last + 1 }
+      first += 1
     }
   }
 
@@ -127,7 +152,7 @@ extension Picker {
     frame.put(isChosen ? "▸" : " ", in: rest.takeLeft(2), style: .accent)
     let score = lastScores[question.id].map { "last \($0)" } ?? ""
     frame.putRight(score, in: rest.takeRight(8), style: .accent)
-    frame.put(question.kind.title, in: rest.takeLeft(16), style: .faint)
+    frame.put(question.kind.title, in: rest.takeLeft(18), style: .faint)
     frame.putRight("\(question.minutes)", in: rest.takeLeft(3), style: .faint)
     frame.put(" min", in: rest.takeLeft(6), style: .faint)
     frame.putShortened(question.id.titled, in: rest, style: isChosen ? .strong : .plain)
@@ -142,7 +167,7 @@ extension Picker {
     for line in Wrap.lines(question.prompt, columns: columns).prefix(3) {
       frame.put(line, in: rest.takeTop(1))
     }
-    frame.put(
+    frame.putShortened(
       question.topics.map { catalogue.topic($0)?.title ?? $0 }.joined(separator: " · "), in: rest,
       style: .faint)
   }

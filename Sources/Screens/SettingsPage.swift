@@ -23,7 +23,13 @@ struct SettingsPage: ListScreen {
   private var preferences: Preferences
   var list = ListView(count: Row.allCases.count)
 
-  init(_ desk: Desk) { preferences = desk.preferences }
+  /// Why the file could not be read as it is.
+  private let problem: String?
+
+  init(_ desk: Desk) {
+    preferences = desk.preferences
+    problem = desk.settingsProblem
+  }
 
   mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
@@ -48,11 +54,15 @@ struct SettingsPage: ListScreen {
     case .mouse: preferences.usesMouse.toggle()
     case .reviewer:
       return [
-        .tell("Write a reviewer's words into settings.yaml, such as reviewer_command: [llm].")
+        .tell(Self.reviewerCure)
       ]
     }
     return [.prefer(preferences)]
   }
+
+  static let reviewerCure =
+    "Another program can read your answers: write its words into settings.yaml, such as "
+    + "reviewer_command: [llm]."
 
   private static func minutes(after minutes: Int?, _ step: Int) -> Int? {
     let choices: [Int?] = [nil, 15, 20, 25, 30, 45, 60]
@@ -60,11 +70,17 @@ struct SettingsPage: ListScreen {
     return choices[(place + step + choices.count) % choices.count]
   }
 
-  mutating func layout(for size: Size) { list.fit(rows: Chrome.body(of: size).rows) }
+  mutating func layout(for size: Size) {
+    list.fit(rows: Chrome.body(of: size).rows - (problem == nil ? 0 : 5))
+  }
 
   func draw(into frame: inout Frame, at now: Moment) {
     Chrome.draw("Settings", detail: "kept in settings.yaml", hints: hints, into: &frame)
-    let body = Chrome.body(of: frame.size)
+    var body = Chrome.body(of: frame.size)
+    if let problem {
+      Chrome.draw(problem: problem, into: &frame, area: &body)
+      _ = body.takeTop(1)
+    }
     list.draw(into: &frame, area: body) { frame, index, row in
       let setting = Row.allCases[index]
       var rest = row

@@ -75,17 +75,23 @@ extension String {
   /// An id as a title: `bulk-rest-api` is “Bulk REST API”.
   package var titled: String {
     let words = split(separator: "-").map { word in
-      Self.acronyms.contains(word.uppercased()) ? word.uppercased() : String(word)
+      let upper = word.uppercased()
+      return Self.names[upper] ?? (Self.acronyms.contains(upper) ? upper : String(word))
     }
     let title = words.joined(separator: " ")
-    return title.capitalised
+    return words.first.map(Self.names.values.contains) == true ? title : title.capitalised
   }
+
+  private static let names = [
+    "GRAPHQL": "GraphQL", "GRPC": "gRPC", "IDS": "IDs", "IOT": "IoT", "MTLS": "mTLS",
+    "OAUTH": "OAuth", "POSTGRES": "Postgres", "SLOS": "SLOs",
+  ]
 
   private static let acronyms: Set<String> = [
     "ACID", "API", "AWS", "BFF", "CAP", "CDC", "CDN", "CI", "CORS", "CPU", "CQRS", "CSRF", "CTE",
-    "DB", "DLQ", "DNS", "FIFO", "GC", "GDPR", "HTTP", "HTTPS", "ID", "IDS", "IO", "IOT", "JSON",
-    "JVM", "JWT", "LLM", "LRU", "LSM", "MTLS", "MVCC", "OAUTH", "OIDC", "OOM", "ORM", "OWASP",
-    "RBAC", "REST", "RPC", "SDK", "SLA", "SLI", "SLO", "SLOS", "SQL", "SRE", "SSO", "TCP", "TLS",
+    "DB", "DLQ", "DNS", "FIFO", "GC", "GDPR", "HTTP", "HTTPS", "ID", "IO", "JSON",
+    "JVM", "JWT", "LLM", "LRU", "LSM", "MVCC", "OIDC", "OOM", "ORM", "OWASP",
+    "RBAC", "REST", "RPC", "SDK", "SLA", "SLI", "SLO", "SQL", "SRE", "SSO", "TCP", "TLS",
     "TTL", "UI", "URL", "UUID", "WAL", "YAML",
   ]
 }

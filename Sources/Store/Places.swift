@@ -13,6 +13,8 @@ package struct Places: Equatable, Sendable {
   package let sessions: FilePath
   /// What can be deleted at will.
   package let cache: FilePath
+  /// Where a file can be put when there is no better place.
+  package let temporary: FilePath
   private let content: FilePath?
 
   package var answers: FilePath { data.appending("answers") }
@@ -28,6 +30,7 @@ package struct Places: Equatable, Sendable {
     environment: [String: String], data: String? = nil, content: String? = nil
   ) throws(StoreError) {
     let home = Self.absolute("HOME", in: environment)
+    temporary = FilePath(Self.absolute("TMPDIR", in: environment) ?? "/tmp", home: home)
     let chosen = content ?? environment["GREENROOM_CONTENT"].flatMap { $0.isEmpty ? nil : $0 }
     self.content = try chosen.map { path throws(StoreError) in try Self.full(path, home: home) }
     if let data {
@@ -49,6 +52,10 @@ package struct Places: Equatable, Sendable {
     sessions = try base("XDG_STATE_HOME", ".local/state").appending("sessions")
     cache = try base("XDG_CACHE_HOME", ".cache")
   }
+
+  /// Makes the directory of the user's own work, so that one that cannot be is told before
+  /// anything is lost in it.
+  package func prepare() throws(StoreError) { try Folder(data).make() }
 
   /// The directories that questions are read from, the user's own last; `executable` is the
   /// program's path with its links resolved.

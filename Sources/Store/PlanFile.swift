@@ -69,7 +69,10 @@ extension PlanSettings: OwnedSettings {
       ("began", began.map { .text($0.iso8601) }),
       ("zone", zone.map { .text($0) }),
       ("hours", .number(weeklyHours)),
-      ("days", .sequence(weekdays.sorted().map { .text($0.short) }, isFlow: true)),
+      (
+        "days",
+        weekdays.map { .sequence($0.sorted().map { .text($0.short) }, isFlow: true) }
+      ),
       ("level", level.map { .text($0) }),
       ("company", company.map { .text($0) }),
       ("template", template.map { .text($0) }),

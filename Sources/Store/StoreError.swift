@@ -27,6 +27,19 @@ package enum StoreError: Error, Equatable {
   case inUse(FilePath)
 }
 
+extension StoreError {
+  /// In some words, without the file and the cure.
+  package var brief: String {
+    switch self {
+    case .failed(_, _, let cause): cause.reason
+    case .notAFile: "it is not a plain file"
+    case .tooLarge: "the file is too large"
+    case .inUse: "it is open in another greenroom"
+    case .noHome, .noContent, .changed, .newer, .damaged, .notYaml, .foreign: description
+    }
+  }
+}
+
 extension StoreError: CustomStringConvertible {
   package var description: String {
     switch self {

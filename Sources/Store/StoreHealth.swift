@@ -21,8 +21,12 @@ package struct Finding: Equatable, Sendable {
 
 /// What `doctor` tells of the files; it looks at all of them and changes nothing.
 package enum StoreHealth {
-  package static func findings(in places: Places) -> [Finding] {
-    folders(in: places) + settings(in: places) + answers(in: places) + rounds(in: places)
+  /// - Parameter problem: why the directory of the user's own work could not be made.
+  package static func findings(
+    in places: Places, problem: StoreError? = nil
+  ) -> [Finding] {
+    (problem.map { [Finding(.bad, $0.description)] } ?? folders(in: places)) + settings(in: places)
+      + answers(in: places) + rounds(in: places)
       + workTree(around: places.data)
   }
 

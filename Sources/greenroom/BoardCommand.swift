@@ -3,6 +3,12 @@ import Screens
 import Store
 import Whiteboard
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// `greenroom board`: a whiteboard as a drawing or in another program's language.
 struct BoardCommand {
   private static let limit = 1_048_576
@@ -21,6 +27,9 @@ struct BoardCommand {
   }
 
   private mutating func readFile(_ file: String) throws {
+    if file == "-", isatty(STDIN_FILENO) == 1 {
+      complain("type a diagram, ^D ends it; “greenroom board FILE” draws one of a file.")
+    }
     let path = FilePath(file == "-" ? "/dev/stdin" : file)
     let bytes = try Descriptor(opening: path, 0, to: .read).all(limit: Self.limit)
     let whole = String(decoding: bytes, as: UTF8.self)

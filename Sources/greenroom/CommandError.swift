@@ -96,14 +96,34 @@ extension Catalogue {
     throw .unknown("level", id: level, nearest: Nearest.word(to: level, among: names))
   }
 
+  /// Topics are looked for by how their names begin.
+  func require(topics: [String]) throws(CommandError) {
+    let known = cards.flatMap(\.topics)
+    for topic in topics where !known.contains(where: { $0.hasPrefix(topic) }) {
+      throw unknown(topic: topic)
+    }
+  }
+
+  /// With the nearest topic, by its whole name or by a word of it, or the kind that was meant.
+  private func unknown(topic: String) -> CommandError {
+    let known = Set(cards.flatMap(\.topics)).sorted()
+    if let nearest = Nearest.word(to: topic, among: known) {
+      return .unknown("topic", id: topic, nearest: nearest)
+    }
+    let words = known.flatMap { id in id.split(separator: "-").map { (word: String($0), id: id) } }
+    let kinds = Question.Kind.allCases.map(\.rawValue)
+    let near = Nearest.word(to: topic, among: kinds + words.map(\.word))
+    let nearest = near.flatMap { near in
+      kinds.contains(near) ? "--kind \(near)" : words.first { $0.word == near }?.id
+    }
+    return .unknown("topic", id: topic, nearest: nearest)
+  }
+
   /// The questions that a filter lets through; an id in it that the bank does not know is an error.
   func questions(passing filter: QuestionFilter) throws(CommandError) -> [QuestionCard] {
     if let company = filter.company { try require(company: company) }
     let known = Set(cards.flatMap(\.topics))
-    for topic in filter.topics where !known.contains(topic) {
-      throw .unknown(
-        "topic", id: topic, nearest: Nearest.word(to: topic, among: known.sorted()))
-    }
+    for topic in filter.topics where !known.contains(topic) { throw unknown(topic: topic) }
     return cards.filter { question in
       (filter.kind == nil || question.kind == filter.kind)
         && (filter.topics.isEmpty || filter.topics.contains { question.topics.contains($0) })

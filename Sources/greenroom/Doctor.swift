@@ -12,7 +12,7 @@ enum Doctor {
   static func report(_ workplace: Workplace, _ environment: [String: String]) -> (String, Bool) {
     let findings =
       terminal(environment) + content(workplace)
-      + StoreHealth.findings(in: workplace.places)
+      + StoreHealth.findings(in: workplace.places, problem: workplace.dataProblem)
     let lines = findings.map { finding in
       let sign =
         switch finding.weight {

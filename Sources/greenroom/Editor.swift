@@ -21,6 +21,13 @@ enum Editor {
     return named.first { !$0.isEmpty } ?? "vi"
   }
 
+  /// That the shell found no such editor, or none that it may run; nil when it ran.
+  static func whyNone(_ status: Int32) -> String? {
+    guard status == 126 || status == 127 else { return nil }
+    return "The editor “\(command)” cannot be run; name one that is installed in $EDITOR, "
+      + "such as EDITOR=nano."
+  }
+
   /// Returns when it has ended; while it is stopped, so are we.
   static func edit(_ path: String) throws(ChildError) -> End {
     let kept = block()

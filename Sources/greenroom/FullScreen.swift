@@ -65,7 +65,9 @@ struct FullScreen: ~Copyable {
   }
 
   private mutating func next() -> Event {
-    let patience = [app.patience(at: clocks.now), reviewer?.patience].compactMap(\.self).min()
+    let now = clocks.now
+    let patience = [app.patience(at: now), world.patience(at: now), reviewer?.patience]
+      .compactMap(\.self).min()
     return switch terminal.next(within: patience, also: reviewer?.descriptors ?? []) {
     case .event(let event): frame.resolve(event)
     case .ready: .tick

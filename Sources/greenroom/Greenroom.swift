@@ -1,3 +1,4 @@
+import Coach
 import Store
 
 #if canImport(Glibc)
@@ -21,8 +22,12 @@ struct Greenroom {
     let isAtHome = if case .fullScreen(.home) = invocation { true } else { false }
     let workplace = try Workplace(options, environment: Self.environment, isHasty: isAtHome)
     let now = Clocks.machine(workplace.zone).now
+    if invocation.isAboutOwnWork { try workplace.requireData() }
     switch invocation {
     case .fullScreen(let opening):
+      if case .review(let query) = opening {
+        try workplace.catalogue.require(topics: AnswerQuery(query).topics)
+      }
       var screen = try FullScreen(Sitting(opening, workplace))
       return screen.run()
     case .questions(let request): say(try QuestionsCommand.text(request, workplace.catalogue))
@@ -65,6 +70,11 @@ struct Greenroom {
     let places = try Places(
       environment: Self.environment, data: options.dataDirectory,
       content: options.contentDirectory)
+    try places.prepare()
+    let topics = AnswerQuery(query).topics
+    if !topics.isEmpty {
+      try Workplace(options, environment: Self.environment).catalogue.require(topics: topics)
+    }
     return ReviewListing.text(query, places)
   }
 

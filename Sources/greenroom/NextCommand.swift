@@ -24,7 +24,8 @@ enum NextCommand {
   }
 
   static func text(isJSON: Bool, _ study: Study) throws(CommandError) -> String {
-    guard let next = study.advisor.next(), let question = study.curriculum.card(next.question)
+    guard let next = study.advisor.suggestions(limit: 1).first,
+      let question = study.curriculum.card(next.question)
     else { throw .nothingFits }
     guard isJSON else { return "\(next.question): \(next.reason)\n" }
     return Json.text(

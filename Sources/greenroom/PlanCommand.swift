@@ -88,14 +88,12 @@ extension PlanCommand {
     let left = frame.interview.number - plan.today.number
     let weekdays = frame.weekdays.sorted().map(\.short).joined(separator: ", ")
     let company = study.aim.company.map { ", \($0.name)" } ?? ""
-    let forecast = plan.forecast
     return [
       "Interview \(left == 1 ? "tomorrow" : "\(day), in \(left) days")"
         + " · \(study.aim.level.rawValue)\(company)"
         + " · \(frame.weeklyHours) h a week on \(weekdays.isEmpty ? "no day" : weekdays)",
-      "Readiness \(forecast.now.percent) now, \(forecast.planned.percent) if all is done "
-        + "(\(Int((forecast.range.lowerBound * 100).rounded()))–"
-        + "\(forecast.range.upperBound.percent))",
+      study.progress.isTelling
+        ? "Readiness \(plan.forecast.words)" : "Readiness: not enough data",
       "\(frame.template.title)\(study.settings.template == nil ? ", by the time there is" : ""): "
         + phases(of: plan),
     ]

@@ -1,4 +1,5 @@
 import Coach
+import Content
 import Store
 
 /// `greenroom review` without a terminal: the answers that fit, a line each.
@@ -19,9 +20,23 @@ enum ReviewListing {
 
   static func text(_ list: ReviewList, _ workplace: Workplace) throws -> String {
     switch list {
-    case .history(let subject): text(PastAnswers(workplace).recall(subject))
+    case .history(let subject): try history(of: subject, workplace)
     case .trash: try trash(in: workplace.places)
     }
+  }
+
+  private static func history(
+    of subject: PointHistory.Subject, _ workplace: Workplace
+  ) throws(CommandError) -> String {
+    let history = PastAnswers(workplace).recall(subject)
+    if history.entries.isEmpty, case .point(let id) = subject {
+      let known = Set(workplace.library.questions.flatMap(\.points).map(\.id))
+      guard known.contains(id) else {
+        let nearest = Nearest.word(to: id, among: known.sorted())
+        throw .unknown("point", id: id, nearest: nearest)
+      }
+    }
+    return text(history)
   }
 
   private static func text(_ history: PointHistory) -> String {

@@ -18,7 +18,9 @@ struct Sitting: Sendable {
     }
     desk = Desk(
       catalogue: workplace.catalogue, records: World.records(in: workplace.places),
-      preferences: workplace.preferences, problems: workplace.problems, choices: choices)
+      preferences: workplace.preferences, problems: workplace.problems,
+      settingsProblem: workplace.settingsProblem, planProblem: workplace.planProblem,
+      choices: choices)
     page = try Self.page(for: opening, desk)
   }
 

@@ -15,9 +15,15 @@ struct Workplace: Sendable {
   private let background: String?
   /// A sentence for each file that could not be read.
   var problems: [String] {
-    bank.problems + catalogue.problems.map(\.description) + settingsProblems
+    (dataProblem.map { [$0.description] } ?? []) + bank.problems
+      + catalogue.problems.map(\.description) + settingsProblems + planProblems
   }
   private let settingsProblems: [String]
+  private let planProblems: [String]
+  var settingsProblem: String? { Self.first(of: settingsProblems) }
+  var planProblem: String? { Self.first(of: planProblems) }
+  /// Why there is no directory for the person's own work.
+  let dataProblem: StoreError?
 
   /// - Parameter isHasty: the catalogue has what advice needs alone until `complete`.
   init(
@@ -25,18 +31,33 @@ struct Workplace: Sendable {
   ) throws(StoreError) {
     places = try Places(
       environment: environment, data: options.dataDirectory, content: options.contentDirectory)
+    do throws(StoreError) {
+      try places.prepare()
+      dataProblem = nil
+    } catch {
+      dataProblem = error
+    }
     background = environment["COLORFGBG"]
     zone = LocalTime(environment: environment)
     bank = try Bank(places)
     let settings = SettingsFile(in: places)
     preferences = Self.preferences(settings.preferences, options, environment)
-    let company = PlanFile(in: places).settings.company ?? preferences.company
+    let plan = PlanFile(in: places)
+    planProblems = plan.problems.map(\.description)
+    let company = plan.settings.company ?? preferences.company
     catalogue =
       isHasty
       ? Catalogue(adviceOf: bank.base, overlay: bank.overlay, for: company)
       : Catalogue(base: bank.base, overlay: bank.overlay)
     settingsProblems = settings.problems.map(\.description)
   }
+
+  private static func first(of problems: [String]) -> String? {
+    problems.first.map { "\($0) It is left as it is; greenroom doctor tells all." }
+  }
+
+  /// For what is about the person's own work: throws where there can be none.
+  func requireData() throws(StoreError) { if let dataProblem { throw dataProblem } }
 
   mutating func complete() { catalogue.complete() }
 

@@ -56,6 +56,7 @@ extension World {
       case .done: break
       case .failed(let status):
         try draft.discard()
+        if let sentence = Editor.whyNone(status) { return [.notice(sentence)] }
         return [.notice("“\(Editor.command)” ended with status \(status): nothing was changed.")]
       case .killed:
         return [.notice("The editor was killed; e goes on with what it had written.")]

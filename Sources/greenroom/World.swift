@@ -7,7 +7,9 @@ struct World: ~Copyable {
   /// How much typing a power cut may take.
   private static let longestUnsynced = Duration.seconds(1)
   private(set) var workplace: Workplace
-  private var journal: SessionJournal?
+  private(set) var journal: SessionJournal?
+  /// Why the journal cannot be written, as the screens were told last.
+  private var told: StoreError?
   private var unsyncedSince: Duration?
   /// Answers or the plan have changed since guidance was worked out.
   var isGuidanceDue = true
@@ -36,6 +38,11 @@ struct World: ~Copyable {
     case .leaveRound: return leave()
     case .conclude(let attempt): return conclude(attempt)
     case .giveUp: return giveUp()
+    case .secure(let attempt): return secure(attempt)
+    case .keepElsewhere: return keepElsewhere()
+    case .forgo:
+      forget()
+      return []
     case .resume(let id): return resume(id)
     case .markOn(let id): return resume(id, from: workplace.places.replay(id))
     case .save(let attempt): return save(attempt)
@@ -87,26 +94,21 @@ struct World: ~Copyable {
       return []
     }
     unsyncedSince = nil
-    do throws(StoreError) {
-      try journal?.flush()
-      return trouble()
-    } catch {
-      unsyncedSince = now.uptime
-      return trouble(error)
-    }
+    do throws(StoreError) { try journal?.flush() } catch { unsyncedSince = now.uptime }
+    return tidings()
+  }
+
+  /// How long what waits for the disk can wait; nil when nothing does.
+  func patience(at now: Moment) -> Duration? {
+    unsyncedSince.map { max(.zero, Self.longestUnsynced - (now.uptime - $0)) }
   }
 
   private mutating func write(_ entries: [JournalEntry], at now: Moment) -> [News] {
-    var news: [News] = []
     for entry in entries {
-      if case .start(let start) = entry.event { begin(start) }
-      do throws(StoreError) {
-        if case .start = entry.event { continue }
-        try journal?.append(entry)
-      } catch {
-        news = trouble(error)
-      }
+      // What is not taken waits in memory, and `tidings` tells it.
+      if case .start(let start) = entry.event { begin(start) } else { try? journal?.append(entry) }
     }
+    var news = tidings()
     // Beats alone do not wake the disk: a power cut then takes some seconds of silence.
     if entries.contains(where: { $0.event != .beat }) {
       unsyncedSince = unsyncedSince ?? now.uptime
@@ -120,11 +122,22 @@ struct World: ~Copyable {
     journal = SessionJournal.begin(start, in: workplace.places, using: &random)
   }
 
-  /// Told with every attempt that fails: the next key takes a notice away, and whoever types fast
-  /// would never see it.
-  private func trouble(_ error: StoreError? = nil) -> [News] {
-    guard let sentence = (error ?? journal?.trouble)?.description else { return [] }
-    return [.notice(sentence + " What you type is kept in memory and tried again.")]
+  /// What the screens do not know yet of a disk that fails, or does so no more.
+  mutating func tidings() -> [News] {
+    guard let journal, journal.trouble != told else { return [] }
+    told = journal.trouble
+    guard let told else { return [.unsaved(nil)] }
+    return [
+      .unsaved(unsaved(told)),
+      .notice("\(told) What you type is kept in memory and tried again."),
+    ]
+  }
+
+  /// The journal, if there is one, is nobody's any more.
+  mutating func forget() {
+    journal = nil
+    told = nil
+    unsyncedSince = nil
   }
 
   /// The journal stays, to be resumed.
@@ -132,7 +145,7 @@ struct World: ~Copyable {
     guard journal != nil else { return [] }
     var news: [News] = []
     do throws(StoreError) { try journal?.flush() } catch { news = [.notice(error.description)] }
-    journal = nil
+    forget()
     return news + [.records(Self.records(in: workplace.places))]
   }
 
@@ -164,8 +177,7 @@ struct World: ~Copyable {
 
   private mutating func close(telling trouble: StoreError?) -> [News] {
     isGuidanceDue = true
-    journal = nil
-    unsyncedSince = nil
+    forget()
     return [.records(Self.records(in: workplace.places))]
       + (trouble.map { [.notice($0.description)] } ?? [])
   }
@@ -184,7 +196,7 @@ struct World: ~Copyable {
   }
 
   /// The store has named the attempt when its journal began.
-  private func save(_ attempt: Attempt) -> [News] {
+  func save(_ attempt: Attempt) -> [News] {
     var attempt = attempt
     attempt.id = journal?.start.id ?? attempt.id
     do throws(StoreError) {

@@ -5,8 +5,10 @@
 #endif
 
 /// One sentence on standard error, as every failure gives.
-func complain(_ error: some Error) {
-  let sentence = "greenroom: \(error)\n"
+func complain(_ error: some Error) { complain("\(error)") }
+
+func complain(_ sentence: String) {
+  let sentence = "greenroom: \(sentence)\n"
   _ = write(STDERR_FILENO, sentence, sentence.utf8.count)
 }
 
@@ -28,4 +30,6 @@ func run() -> Int32 {
   }
 }
 
+// A write beyond a limit of size is to fail, not to end us.
+signal(SIGXFSZ, SIG_IGN)
 exit(run())

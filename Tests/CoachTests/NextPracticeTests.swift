@@ -26,6 +26,21 @@ import Testing
     }
   }
 
+  @Test func `who has answered nothing is introduced, a kind after the other`() {
+    let cards = SmallBank.catalogue.cards
+    let introduction = NextQuestion.introduction(to: cards)
+    #expect(!introduction.isEmpty)
+    #expect(Set(introduction.map(\.kind)).count == introduction.count)
+    #expect(introduction.allSatisfy { $0.levels.contains(.mid) })
+    #expect(NextQuestion.introduction(to: cards.reversed()) == introduction)
+    let offered = advisor([], after: 0).suggestions(limit: 5).map(\.question)
+    #expect(Array(offered.prefix(introduction.count)) == introduction.map(\.id))
+    #expect(Set(offered).count == 5)
+    let first = NextQuestion.order(cards, after: [], choices: RoundChoices())
+    #expect(Array(first.prefix(introduction.count)) == introduction)
+    #expect(Set(first.map(\.id)) == Set(cards.map(\.id)))
+  }
+
   @Test func `a kind or a choice of questions is kept to`() {
     let advisor = advisor([], after: 0)
     let stories = advisor.ranking(kind: .story).map(\.topic)

@@ -7,6 +7,36 @@ import Testing
 
   private func day(_ after: Int) -> Day { Day(number: today.number + after) }
 
+  @Test(arguments: 1...80)
+  func `without days the hours make sittings of an hour, from the first day on`(
+    hours: Int
+  ) throws {
+    for weekday in 0..<7 {
+      let first = day(weekday)
+      var settings = PlanSettings()
+      settings.interview = day(60)
+      settings.began = first
+      settings.weeklyHours = hours
+      let frame = try #require(settings.frame(today: first))
+      #expect(frame.weekdays.contains(Weekday(of: first)))
+      #expect(frame.dayMinutes >= PracticeKind.mock.minutes && frame.shortness == nil)
+      #expect(frame.dayMinutes <= 75 || frame.weekdays.count == 7)
+    }
+  }
+
+  @Test func `days that are too short for a round or a loop are told with the cure`() {
+    func shortness(_ hours: Int, _ days: Int) -> String? {
+      PlanFrame(
+        interview: day(30), began: today, weeklyHours: hours,
+        weekdays: Set(Weekday.allCases.prefix(days))
+      ).shortness
+    }
+    #expect(shortness(5, 7)?.hasPrefix("A day has 40 min, a round takes 45 and a loop 60") == true)
+    #expect(shortness(5, 6)?.hasPrefix("A day has 50 min, a loop takes 60") == true)
+    #expect(shortness(5, 5) == nil)
+    #expect(shortness(0, 5) == nil)
+  }
+
   private func template(_ phases: (share: Double?, mix: [Double], mocks: Int)...) -> PlanTemplate {
     var template = PlanTemplate()
     template.phases = phases.enumerated().map { number, part in

@@ -185,7 +185,7 @@ extension Plan {
 
   @Test(arguments: [
     ("a", 1, 30, Dropped.Refusal.notADay), ("a", 1, 14, .notADay), ("zz", 1, 2, .unknown),
-    ("a", 1, -1, .past), ("a", 1, 2, .noRoom), ("q", 1, 3, .early),
+    ("a", 1, 2, .noRoom), ("q", 1, 3, .early),
   ])
   func `a move that cannot be is told`(
     id: String, from: Int, to: Int, refusal: Dropped.Refusal
@@ -195,6 +195,11 @@ extension Plan {
     let review = Review(question: "q", due: day(5), minutes: 5, value: 0.5)
     let plan = plan(in: 14, hours: hours, reviews: [review]) { $0.moves = [move] }
     #expect(plan.dropped.contains(.move(move, refusal)))
+  }
+
+  @Test func `a move to a day that is over drops away quietly`() {
+    let plan = plan(in: 14) { $0.moves = [BlockMove(id: "a", from: day(1), to: day(-1))] }
+    #expect(!plan.dropped.contains { if case .move = $0 { true } else { false } })
   }
 
   @Test func `a move that is history is forgotten`() {

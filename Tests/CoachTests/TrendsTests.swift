@@ -24,6 +24,15 @@ import Testing
     #expect(Trends.medians([1, 2]) == [nil, nil])
   }
 
+  @Test func `a round of some seconds is practice of its week`() {
+    let outcome = Outcome(
+      id: "a", question: "q", kind: .technical, topics: [], mode: .coach,
+      started: Timestamp(seconds: 20_000 * 86_400 + 50_000), used: 11, predicted: nil,
+      overall: nil, marks: [])
+    let trends = Trends(of: [outcome], today: Day(number: 20_000))
+    #expect(trends.weekWords.hasPrefix("This week 1 min"), "\(trends.weekWords)")
+  }
+
   @Test func `the words tell the last five and those before them by their median`() {
     let scores = [1, 1, 2, 2, 2, 3, 2, 3, 4]
     let trends = Trends(

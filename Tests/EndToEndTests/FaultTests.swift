@@ -29,15 +29,73 @@ extension EndToEnd {
       #expect(replay.hasPrefix("{\"t\":0,\"start\"") && replay.contains(",0,\"b"))
     }
 
+    @Test func `what is not saved is marked, asked about, and kept in another place`() throws {
+      let den = Den()
+      den.write("in the way", to: "data/sessions")
+      den.write("in the way", to: "data/answers")
+      let program = try Program.round(in: den, environment: ["TMPDIR": den.path + "/refuge"])
+      try program.note("all of it")
+      try program.wait("a mark that stays") { $0.line(1).contains("not saved") }
+      program.press(.escape)
+      try program.wait(for: "Leave?")
+      program.press(.enter)
+      try program.wait(for: "keep it elsewhere")
+      program.press(.escape)
+      try program.wait("the notes") { !$0.text.contains("keep it elsewhere") }
+      try program.note(" and more")
+      try program.finishRound()
+      try program.leaveMarksOpen()
+      try program.wait(for: "keep it elsewhere")
+      program.press(.character("k"))
+      try program.waitForHome()
+      #expect(try program.quit() == .exit(0))
+      let kept = try #require(den.all(in: "refuge").first)
+      let next = try Program(built: "greenroom", ["--data", den.path + "/" + kept])
+      try next.wait(for: "Go on")
+      next.press(.enter)
+      try next.wait(for: "Debrief")
+      try next.closeDebrief()
+      let answer = try #require(den.all(in: "refuge").first { $0.hasSuffix(".md") })
+      #expect(den.notes(of: String(answer)).contains("all of it and more\n"))
+    }
+
+    @Test func `a hang-up takes what is not saved to another place`() throws {
+      let den = Den()
+      den.write("in the way", to: "data/sessions")
+      let program = try Program.round(in: den, environment: ["TMPDIR": den.path + "/refuge"])
+      try program.note("unasked")
+      program.signal(SIGHUP)
+      _ = try program.waitForEnd()
+      #expect(program.screen.text.contains("greenroom --data"), "\(program.screen.text)")
+      let journal = try #require(den.all(in: "refuge").first { $0.hasSuffix(".jsonl") })
+      #expect(den.text(of: journal).contains(",0,\"u"))
+    }
+
+    @Test func `the mark goes when the disk takes it all, and nobody is asked`() throws {
+      let den = Den()
+      den.write("in the way", to: "data/sessions")
+      let program = try Program.round(in: den)
+      try program.note("held back")
+      try program.wait("a mark") { $0.line(1).contains("not saved") }
+      den.remove("data/sessions")
+      try program.wait("no mark") { !$0.line(1).contains("not saved") }
+      program.signal(SIGKILL)
+      _ = try program.waitForEnd()
+      let journal = try #require(den.journals.first)
+      #expect(den.text(of: journal).contains("back"))
+    }
+
     @Test func `a full disk is told, and what it took before is whole`() throws {
       let den = Den()
       let path = try Program.path(ofBuilt: "greenroom")
       let limited = "trap '' XFSZ; ulimit -f 8; exec '\(path)' --data '\(den.data)'"
-      let program = try Program("sh", ["-c", limited + " practice rate-limiter"], size: size)
+      let program = try Program(
+        "sh", ["-c", limited + " practice rate-limiter"], size: size,
+        environment: ["TMPDIR": den.path + "/refuge"])
       try program.beginRound()
       try program.note("early")
       program.type(String(repeating: "and more words, ", count: 400))
-      try program.wait(for: "! Cannot")
+      try program.wait(for: "not saved: it would be larger than is allowed")
       try program.note("still typing")
       program.signal(SIGTERM)
       _ = try program.waitForEnd()
@@ -68,6 +126,24 @@ extension EndToEnd {
       try next.closeDebrief()
       #expect(den.notes(of: try #require(den.answers.first)).contains("not lost\n"))
       #expect(den.journals == [] && den.replays.count == 1)
+    }
+
+    @Test func `of all kinds the one that is chosen stands in the bar`() throws {
+      let den = Den()
+      for size in [Size(columns: 60, rows: 20), Size(columns: 80, rows: 24)] {
+        let program = try Program.greenroom(in: den, size: size)
+        try program.waitForHome()
+        program.press(.character("p"))
+        try program.wait(for: "Pick a question")
+        for kind in [
+          "Behavioural", "System design", "API design", "Database", "Technical",
+          "Coding", "Code review", "Project deep dive", "Situational", "Culture",
+          "Recruiter screen",
+        ] {
+          program.press(.tab)
+          try program.wait("\(kind) in the bar") { $0.line(2).contains(kind) }
+        }
+      }
     }
 
     /// A finished round and one that waits, to be damaged.

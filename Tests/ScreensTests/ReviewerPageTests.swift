@@ -66,9 +66,11 @@ import Testing
     #expect(stage.text.contains("> The second line has no number."), "\(stage.text)")
   }
 
-  @Test func `without a reviewer in the settings there is no such key`() throws {
+  @Test func `without a reviewer the key is not offered, and says how one is set up`() throws {
     var stage = Stage(records: Diary.records)
-    try stage.play("r<enter>v")
+    try stage.play("r<enter>")
     #expect(!stage.text.contains("reviewer"), "\(stage.text)")
+    try stage.play("v")
+    #expect(stage.text.contains("reviewer_command: [llm]"), "\(stage.text)")
   }
 }

@@ -21,14 +21,17 @@ struct Stage {
   private var edits: [String: [Attempt]] = [:]
   private(set) var trash: [Attempt] = []
   private(set) var hasQuit = false
+  /// Why the disk takes nothing; nil when it is well.
+  var fault: String?
 
   init(
     size: Size = Size(columns: 80, rows: 24), records: Records = Records(),
-    preferences: Preferences = Preferences(), problems: [String] = []
+    preferences: Preferences = Preferences(), problems: [String] = [], damage: String? = nil
   ) {
     self.size = size
     let desk = Desk(
-      catalogue: Self.bank, records: records, preferences: preferences, problems: problems)
+      catalogue: Self.bank, records: records, preferences: preferences, problems: problems,
+      settingsProblem: damage, planProblem: damage)
     app = App(desk, size: size, at: now)
     answers = records.recent
     app.layout()
@@ -43,6 +46,13 @@ struct Stage {
     settings.weeklyHours = 6
     settings.weekdays = [.monday, .tuesday, .thursday, .saturday]
     stage.guide(settings)
+    return stage
+  }
+
+  /// That of somebody who prepares for none yet.
+  static func guided() -> Stage {
+    var stage = Stage()
+    stage.guide(PlanSettings())
     return stage
   }
 
@@ -138,8 +148,13 @@ struct Stage {
 
   private mutating func perform(_ effect: Effect) -> [News] {
     switch effect {
-    case .journal(let entries): journal += entries
-    case .save(let attempt): keep(attempt)
+    case .journal(let entries):
+      journal += entries
+      return unsaved.map { [.unsaved($0), .notice($0.reason)] } ?? []
+    case .secure: return [unsaved.map { .unsaved($0) } ?? .secured]
+    case .keepElsewhere: return [.keptElsewhere("Kept in /tmp.")]
+    case .forgo: journal = []
+    case .save(let attempt): if fault == nil { keep(attempt) }
     case .conclude(let attempt):
       keep(attempt)
       return [.records(Records(recent: answers, count: answers.count))]
@@ -175,6 +190,10 @@ struct Stage {
       break
     }
     return []
+  }
+
+  private var unsaved: Unsaved? {
+    fault.map { Unsaved(reason: $0, brief: "the disk is full", refuge: "/tmp") }
   }
 
   /// An editor that adds a line.

@@ -215,9 +215,11 @@ import Testing
     #expect(stage.text.contains("Working it out"))
     stage = Stage.preparing()
     try stage.play("ti<C-u>2026-11-01<enter>")
-    #expect(stage.text.contains("is over"), "\(stage.text)")
+    let rows = stage.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows[20].hasPrefix(" 2026-11-01 is over; give the day"), "\(stage.text)")
+    #expect(rows[21].hasSuffix(": 2026-11-01"), "\(stage.text)")
     try stage.play("<C-u>2027-01-18<enter>")
-    #expect(stage.text.contains("Mon 18 Jan, in 58 days"), "\(stage.text)")
+    #expect(stage.text.contains("Mon 18 Jan 2027, in 58 days"), "\(stage.text)")
   }
 
   @Test func `a day off and a moved block change the plan`() throws {
@@ -247,6 +249,50 @@ import Testing
     #expect(
       stage.text.contains("cannot move to Sun 22 Nov: that day has no time for it."),
       "\(stage.text)")
+  }
+
+  @Test func `a move to a day that is over is refused at once and not kept`() throws {
+    var stage = Stage.preparing()
+    try stage.play("tm<left><enter>")
+    #expect(stage.text.contains("Fri 20 Nov is over"), "\(stage.text)")
+    #expect(!stage.effects.contains { if case .plan = $0 { true } else { false } })
+  }
+
+  @Test func `before there is an interview the timeline offers its date and nothing else`() throws {
+    var stage = Stage.guided()
+    try stage.play("to1p+")
+    #expect(stage.text.contains("i interview date"), "\(stage.text)")
+    #expect(!stage.text.contains("start the block"), "\(stage.text)")
+    #expect(!stage.effects.contains { if case .plan = $0 { true } else { false } })
+  }
+
+  @Test func `p names the templates to choose among`() throws {
+    var stage = Stage.preparing()
+    try stage.play("tp")
+    #expect(stage.text.contains("[Four weeks] · what fits the time"), "\(stage.text)")
+  }
+
+  @Test func `neither Esc nor ^C quits at home, and both say what does`() throws {
+    var stage = Stage()
+    for key in ["<esc>", "<C-c>"] {
+      try stage.play(key)
+      #expect(!stage.hasQuit && stage.text.contains("q quits"), "\(stage.text)")
+    }
+    try stage.play("p<C-c>")
+    #expect(stage.text.contains("Esc goes back"), "\(stage.text)")
+  }
+
+  @Test func `a damaged file is named on its page, what is wrong with it first`() throws {
+    let place = "/home/somebody/with/a/long/path/to/the/directory/of/all/their/data/plan.yaml:3:8"
+    var stage = Stage(problems: [place + ": write a day here."], damage: place + ": no day.")
+    #expect(stage.text.contains("! write a day here."), "\(stage.text)")
+    #expect(stage.text.contains("…") && stage.text.contains("data/plan.yaml:3:8"))
+    for key in [",", "t"] {
+      try stage.play(key)
+      #expect(stage.text.contains("! no day."), "\(stage.text)")
+      #expect(!stage.text.contains("No interview yet"), "\(stage.text)")
+      try stage.play("<esc>")
+    }
   }
 
   @Test func `the plan's first block of today starts with Enter`() throws {

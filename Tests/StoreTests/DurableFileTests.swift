@@ -117,6 +117,14 @@ struct DurableFileTests {
     }
   }
 
+  @Test(.enabled(if: access("/proc/self", F_OK) == 0))
+  func `where the system takes no directory that is told and not asked for ever`() {
+    for path in ["/proc/nope", "/proc/nope/deeper/still"] {
+      let error = StoreError.failed(.create, FilePath("/proc/nope"), Errno(ENOTSUP))
+      #expect(throws: error) { try Places(environment: [:], data: path).prepare() }
+    }
+  }
+
   @Test func `a full disk leaves the old file whole and no draft`() async {
     await #expect(processExitsWith: .success) {
       let scratch = Scratch()

@@ -60,6 +60,27 @@ struct JournalFaultTests {
     #expect(read?.entries.dropFirst() == entries[...])
   }
 
+  @Test func `what a full disk does not take can be kept in another place, whole`() async {
+    await #expect(processExitsWith: .success) {
+      let scratch = Scratch()
+      let places = try scratch.places()
+      var samples = Samples(6)
+      let journal = SessionJournal.begin(samples.start(), in: places, using: &samples.random)
+      let entries = samples.entries(40)
+      for entry in entries[..<20] { try journal.append(entry) }
+      let length = try DurableFile(places.journal(journal.start.id)).read()?.count ?? 0
+      limitFiles(to: rlim_t(length + 7))
+      for entry in entries[20...] { try? journal.append(entry) }
+      try #require(journal.trouble != nil)
+      limitFiles(to: .max)
+      let refuge = scratch.path.appending("refuge")
+      try journal.keep(below: refuge)
+      let other = try Places(environment: [:], data: refuge.string)
+      let (_, reading) = try SessionJournal.resume(journal.start.id, in: other)
+      try #require(reading.entries.dropFirst() == entries[...])
+    }
+  }
+
   @Test func `a directory that may not be written is told and the round goes on`() async {
     await #expect(processExitsWith: .success) {
       // The system does not hold root to permission bits.

@@ -13,7 +13,7 @@ extension Signals {
 
   private var length: String {
     let spoken = Duration.seconds(spokenSeconds).clock
-    guard story != nil else { return "\(words) words." }
+    guard story != nil else { return words == 1 ? "1 word." : "\(words) words." }
     return "\(words) words, about \(spoken) spoken; a story takes 1:30 to 2:30."
   }
 

@@ -40,7 +40,7 @@ package struct Guidance: Equatable, Sendable {
       .joined(separator: " · ")
     progress = study.progress
     let advisor = study.advisor
-    suggestions = advisor.ranking(limit: Self.suggested)
+    suggestions = advisor.suggestions(limit: Self.suggested)
     let plan = study.frame.map { study.plan(in: $0) }
     self.plan = plan
     cure = plan.flatMap { study.cure(of: $0) }
@@ -72,6 +72,14 @@ package struct Guidance: Equatable, Sendable {
   }
 
   package var tasksToday: [Task] { days.first { $0.day.day == today }?.tasks ?? [] }
+
+  /// How ready somebody is and would be, in words; there is a number once there are some answers.
+  package var readiness: String {
+    guard progress.isTelling, let forecast = plan?.forecast else {
+      return "Readiness: not enough data"
+    }
+    return "Readiness \(forecast.words)"
+  }
 
   /// Minutes practised and planned in this week.
   package var week: (done: Int, planned: Int) {

@@ -55,7 +55,6 @@ package enum Dropped: Equatable, Sendable {
   case missed(days: Int, minutes: Int)
 
   package enum Refusal: String, Sendable {
-    case past = "that day is over"
     case notADay = "that day has no time for it"
     case early = "it is not due by then"
     case noRoom = "that day has no room left"
@@ -70,6 +69,14 @@ package struct Forecast: Equatable, Sendable {
   package let planned: Double
   /// Where the planned one lies, four times out of five, if practice works as supposed.
   package let range: ClosedRange<Double>
+}
+
+extension Forecast {
+  /// Such as “40 % now, 42–51 % if all is done”.
+  package var words: String {
+    let low = Int((range.lowerBound * 100).rounded())
+    return "\(now.percent) now, \(low)–\(range.upperBound.percent) if all is done"
+  }
 }
 
 /// Blocks from today to the day before the interview.

@@ -47,6 +47,20 @@ package struct PlanFrame: Equatable, Sendable {
     return min(halfHours * 30 / weekdays.count, Self.longestDay) / 5 * 5
   }
 
+  /// What of a usual day may be planned.
+  package var dayMinutes: Int { share(ofHalfHours: weeklyHours * 2) }
+
+  /// What the days are too short for and the cure, in a sentence; nil when all fits.
+  package var shortness: String? {
+    guard weekdays.count > 1, dayMinutes > 0 else { return nil }
+    let round = PracticeKind.round.minutes
+    let loop = PracticeKind.mock.minutes
+    guard dayMinutes < loop else { return nil }
+    let missing =
+      dayMinutes < round ? "a round takes \(round) and a loop \(loop)" : "a loop takes \(loop)"
+    return "A day has \(dayMinutes) min, \(missing): choose fewer and longer days."
+  }
+
   /// The minutes of a day that may be planned.
   package func capacity(of day: Day) -> Int { capacity(of: day, halfHours: weeklyHours * 2) }
 }

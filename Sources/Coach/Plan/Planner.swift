@@ -113,8 +113,8 @@ extension Planner {
     for block in done {
       ledger.book(.practice(block.kind), minutes: block.minutes, on: block.day.number)
     }
-    // A move of the past is history.
-    let moves = Set(frame.moves).filter { $0.to >= today || $0.from >= today }
+    // A move to a day that is over is history, whether it was carried out or not.
+    let moves = Set(frame.moves).filter { $0.to >= today }
       .sorted { ($0.to, $0.id, $0.from) < ($1.to, $1.id, $1.from) }
     var refused: [Dropped] = []
     var barred: Set<Draft.DayOfBlock> = []
@@ -154,7 +154,6 @@ extension Planner {
 
   /// Puts a block where somebody wants it; returns why that cannot be.
   private func carryOut(_ move: BlockMove, in draft: inout Draft) -> Dropped.Refusal? {
-    guard move.to >= today else { return .past }
     guard move.to < end, frame.capacity(of: move.to) > 0 else { return .notADay }
     let day = move.to.number
     let room = draft.ledger.room(on: day)

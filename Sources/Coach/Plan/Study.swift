@@ -108,15 +108,34 @@ extension Study {
   package func cure(of plan: Plan) -> PlanCure? {
     guard !plan.isEnough, plan.moment == .ahead || plan.moment == .tomorrow else { return nil }
     return PlanCure(
-      hours: planner(in: plan.frame).hoursNeeded(), date: laterDate(than: plan.frame.interview),
+      hours: hoursNeeded(in: plan.frame), date: laterDate(than: plan.frame.interview),
       dayMinutes: plan.frame.share(ofHalfHours: plan.frame.weeklyHours * 2))
+  }
+
+  /// From this number on the hours of a week take all its days, when none were given.
+  private static let hoursOfAllDays = 8
+
+  /// More hours may come on more days, when none were given.
+  private func hoursNeeded(in frame: PlanFrame) -> Int? {
+    guard settings.weekdays == nil else { return planner(in: frame).hoursNeeded() }
+    var daily = frame
+    daily.weekdays = Set(Weekday.allCases)
+    guard let needed = planner(in: daily).hoursNeeded(), needed < Self.hoursOfAllDays else {
+      daily.weeklyHours = max(frame.weeklyHours, Self.hoursOfAllDays - 1)
+      return planner(in: daily).hoursNeeded()
+    }
+    return (needed...PlanFrame.hours.upperBound).first { hours in
+      var settings = settings
+      settings.weeklyHours = hours
+      return self.frame(of: settings).map { planner(in: $0).isEnough() } ?? false
+    }
   }
 
   private static let longestSearch = 728
 
   /// Found by halves between a day that is too early and one that is not.
   private func laterDate(than interview: Day) -> Day? {
-    guard settings.weeklyHours > 0, !settings.weekdays.isEmpty else { return nil }
+    guard settings.weeklyHours > 0, settings.weekdays?.isEmpty != true else { return nil }
     let last = today.number + Self.longestSearch
     var early = interview.number
     var late = early

@@ -27,6 +27,24 @@ package struct AnswerQuery: Equatable, Sendable {
     for term in Self.terms(of: text) { add(term) }
   }
 
+  /// What is wrong with a term that looks like a field and is none; nil when nothing is.
+  package static func misfit(_ term: String) -> (term: String, cure: String)? {
+    var query = AnswerQuery("")
+    let cures: [(start: String, cure: String, isFit: Bool)] = [
+      ("score", "give a score from 1 to 4, such as score<3", query.takeScore(term)),
+      ("before:", "give a day such as before:2026-11-01", query.takeDay(term)),
+      ("after:", "give a day such as after:2026-10-01", query.takeDay(term)),
+      (
+        "dimension:", "give a score from 1 to 4, such as dimension:depth<3",
+        query.takeDimension(term)
+      ),
+    ]
+    return cures.first { start, _, isFit in
+      guard !isFit, term.hasPrefix(start) else { return false }
+      return start != "score" || term.dropFirst(start.count).first.map("<>=:".contains) == true
+    }.map { (term, $0.cure) }
+  }
+
   /// Whether everything passes.
   package var isEmpty: Bool { self == AnswerQuery("") }
 

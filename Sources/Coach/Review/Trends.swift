@@ -90,7 +90,7 @@ extension Trends {
 
   package var calibrationWords: String {
     let pairs = calibration.pairs
-    guard pairs.count >= Self.enough, let bias = calibration.bias, let error = calibration.error
+    guard calibration.isTelling, let bias = calibration.bias, let error = calibration.error
     else { return Self.tooFew(pairs.count, "prediction") }
     let right = pairs.count { $0.predicted == $0.overall }
     let way =

@@ -54,6 +54,8 @@ package struct Curriculum: Sendable {
       items.indices.map { (items[$0].topic.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  package var allCards: [QuestionCard] { Array(cards.values) }
+
   package func card(_ question: String) -> QuestionCard? { cards[question] }
 
   package func item(_ topic: String) -> Item? { indices[topic].map { items[$0] } }

@@ -65,6 +65,21 @@ package struct PracticeAdvisor: Sendable {
     return chosen
   }
 
+  /// The same for somebody who asks for nothing; who has answered nothing yet is introduced.
+  package func suggestions(limit: Int) -> [NextPractice] {
+    guard progress.isNew, company == nil else { return ranking(limit: limit) }
+    let introduction = NextQuestion.introduction(to: curriculum.allCards).compactMap { card in
+      card.topics.lazy.compactMap { curriculum.item($0) }.first.map { item in
+        NextPractice(
+          question: card.id, topic: item.topic.id, value: value(of: item),
+          reason: "to begin with: \(item.topic.title)")
+      }
+    }
+    let known = Set(introduction.map(\.question))
+    let more = ranking(limit: limit + known.count).filter { !known.contains($0.question) }
+    return Array((introduction + more).prefix(limit))
+  }
+
   package func next(
     kind: PracticeKind? = nil, among questions: Set<String>? = nil
   ) -> NextPractice? {

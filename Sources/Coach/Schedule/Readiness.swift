@@ -14,6 +14,9 @@ package struct Calibration: Equatable, Sendable {
   /// By how much the person's own scores lie above what the rubric gives, from -1 to 1.
   package internal(set) var gap = 0.0
 
+  /// Whether there are enough to speak of.
+  package var isTelling: Bool { pairs.count >= Trends.enough }
+
   /// By how much the predictions are too high, in points; nil without any.
   package var bias: Double? {
     guard !pairs.isEmpty else { return nil }
@@ -138,7 +141,8 @@ package struct Habit: Equatable, Sendable {
     weeks = (0..<12).reversed().map { back in
       let first = monday - 7 * back
       let sum = (first..<first + 7).reduce(0) { $0 + (seconds[Day(number: $1)] ?? 0) }
-      return Week(monday: Day(number: first), minutes: (sum + 30) / 60)
+      // Some seconds are practice too.
+      return Week(monday: Day(number: first), minutes: sum > 0 ? max(1, (sum + 30) / 60) : 0)
     }
   }
 }

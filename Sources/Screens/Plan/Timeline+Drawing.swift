@@ -9,12 +9,13 @@ extension Timeline {
   func draw(into frame: inout Frame, at now: Moment) {
     Chrome.draw("Timeline", detail: guidance?.aim ?? "", hints: hints, into: &frame)
     var area = Chrome.body(of: frame.size)
-    drawNote(into: &frame, area: area.takeBottom(1), at: now)
+    drawNote(into: &frame, area: &area, at: now)
+    drawProblem(into: &frame, area: &area)
     guard let guidance else {
       frame.put("Working it out.", in: area, style: .faint)
       return
     }
-    guard let plan = guidance.plan, plan.moment != .over else {
+    guard let plan = guidance.plan, hasPlan else {
       return drawInvitation(guidance, into: &frame, area: area)
     }
     drawHead(plan, guidance, into: &frame, area: &area)
@@ -24,31 +25,54 @@ extension Timeline {
     drawDay(plan, into: &frame, area: area)
   }
 
-  private func drawNote(into frame: inout Frame, area: Area, at now: Moment) {
+  /// Below the days: what is typed, and above it what is wrong with it.
+  private func drawNote(into frame: inout Frame, area: inout Area, at now: Moment) {
     if let dateField {
-      let label = complaint == nil ? "Interview date, such as 2026-12-14:" : "Interview:"
-      dateField.draw(label, into: &frame, area: area)
-      if let complaint { frame.putRight(complaint, in: area, style: .warning) }
-    } else if moving != nil {
-      frame.put(
-        "Moving: go to another day, Enter puts it there, Esc leaves it.", in: area, style: .warning)
-    } else if let complaint {
-      frame.put(complaint, in: area, style: .warning)
-    } else if let zone = guidance?.settings.zone, zone != now.wall.zone {
-      frame.putShortened(
-        "Days are counted in \(zone), not in \(now.wall.zone); i gives the date anew, here.",
-        in: area, style: .faint)
+      dateField.draw(
+        "Interview date, such as 2026-12-14:", into: &frame, area: area.takeBottom(1))
     }
+    guard let (words, style) = note(at: now) else {
+      if dateField == nil { _ = area.takeBottom(1) }
+      return
+    }
+    let lines = Wrap.lines(words, columns: max(1, area.columns)).prefix(3)
+    var place = area.takeBottom(lines.count)
+    for line in lines { frame.put(line, in: place.takeTop(1), style: style) }
+  }
+
+  private func note(at now: Moment) -> (String, Style)? {
+    if moving != nil {
+      return ("Moving: go to another day, Enter puts it there, Esc leaves it.", .warning)
+    }
+    if let complaint { return (complaint, .warning) }
+    guard dateField == nil, let zone = guidance?.settings.zone, zone != now.wall.zone else {
+      return nil
+    }
+    let words = "Days are counted in \(zone), not in \(now.wall.zone); i gives the date anew, here."
+    return (words, .faint)
+  }
+
+  private func drawProblem(into frame: inout Frame, area: inout Area) {
+    guard let problem else { return }
+    Chrome.draw(problem: problem, into: &frame, area: &area)
+    _ = area.takeTop(1)
   }
 
   private func drawInvitation(_ guidance: Guidance, into frame: inout Frame, area: Area) {
-    let isOver = guidance.plan?.moment == .over
     var rest = area
     let words =
-      isOver
-      ? "The interview is over; what you did is kept. Press i for the date of the next one."
-      : "No interview yet. Press i and give its date: the days until then are filled with blocks "
-        + "for the hours you have, the weakest and weightiest topics first."
+      switch guidance.plan?.moment {
+      case .over:
+        "The interview is over; what you did is kept. Press i for the date of the next one."
+      case .today:
+        "The interview is today: nothing to learn any more. At most fifteen minutes of warming "
+          + "up: tell one story aloud."
+      case .ahead, .tomorrow, nil:
+        problem == nil
+          ? "No interview yet. Press i and give its date: the days until then are filled with "
+            + "blocks for the hours you have, the weakest and weightiest topics first."
+          : "Whether there is an interview cannot be read."
+      }
     for line in Wrap.lines(words, columns: max(1, min(76, area.columns))) {
       frame.put(line, in: rest.takeTop(1))
     }
@@ -61,18 +85,18 @@ extension Timeline {
     let left = settings.interview.number - plan.today.number
     let days = Weekday.allCases.map { settings.weekdays.contains($0) ? $0.short : "–" }
     frame.putShortened(
-      "\(settings.interview.words), in \(left) \(left == 1 ? "day" : "days") · "
+      "\(settings.interview.words(seenFrom: plan.today)), in \(left) \(left == 1 ? "day" : "days") · "
         + "\(settings.weeklyHours) h a week on \(days.joined(separator: " "))",
       in: area.takeTop(1), style: .strong)
-    let forecast = plan.forecast
-    let low = Int((forecast.range.lowerBound * 100).rounded())
     frame.putShortened(
-      "Readiness \(forecast.now.percent) now, \(forecast.planned.percent) if all is done "
-        + "(\(low)–\(forecast.range.upperBound.percent)) · \(settings.template.title)"
+      guidance.readiness + " · \(settings.template.title)"
         + (guidance.settings.template == nil ? " (auto)" : ""),
       in: area.takeTop(1), style: .faint)
-    for (words, style) in news(of: plan, guidance) {
-      frame.putShortened(words, in: area.takeTop(1), style: style)
+    let shortness = settings.shortness.map { [($0 + " (1–7)", Style.warning)] } ?? []
+    for (words, style) in news(of: plan, guidance) + shortness {
+      for line in Wrap.lines(words, columns: max(1, area.columns)).prefix(2) {
+        frame.put(line, in: area.takeTop(1), style: style)
+      }
     }
     if let cure = guidance.cure {
       let topics = plan.dropped.count { if case .topic = $0 { true } else { false } }
@@ -113,7 +137,8 @@ extension Timeline {
     for weekday in Weekday.allCases {
       frame.put(String(weekday.title.prefix(3)), in: head.takeLeft(Self.cell), style: .faint)
     }
-    frame.put("planned", in: head, style: .faint)
+    frame.put("planned", in: head.takeLeft(9), style: .faint)
+    frame.putShortened("phase", in: head, style: .faint)
     let weeks = weeks(of: plan)
     let here = weeks.lastIndex { $0 <= day } ?? 0
     let top = max(0, min(here - rest.rows / 2, weeks.count - rest.rows))
@@ -135,8 +160,10 @@ extension Timeline {
     }
     let week = plan.days.filter { $0.day.monday == monday }
     let planned = week.reduce(0) { $0 + $1.plannedMinutes + $1.doneMinutes }
-    let phase = week.last?.phase.title ?? ""
-    frame.putShortened("\(planned.asHours)  \(phase)", in: row, style: .faint)
+    // Of a week that two phases share, that of the day that is looked at.
+    let phase = (week.first { $0.day == self.day } ?? week.first)?.phase.title ?? ""
+    frame.put(planned.asHours, in: row.takeLeft(9), style: .faint)
+    frame.putShortened(phase, in: row, style: .faint)
   }
 
   /// Minutes done with ●, planned with ○, missed with ×.

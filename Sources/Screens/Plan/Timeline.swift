@@ -41,12 +41,28 @@ struct Timeline: KeyedScreen {
   private(set) var moving: Block?
   private(set) var complaint: String?
 
-  init(_ guidance: Guidance?, at now: Moment) {
+  /// Why the plan's file could not be read.
+  let problem: String?
+
+  init(_ guidance: Guidance?, problem: String? = nil, at now: Moment) {
     self.guidance = guidance
+    self.problem = problem
     day = guidance?.today ?? now.wall.day
   }
 
   var isTyping: Bool { dateField != nil }
+  var hints: [KeyHint] {
+    Self.bindings.filter { hasPlan || $0.action.needsNoPlan }.hints() + App.bindings.hints()
+  }
+
+  /// Whether there are days to act on.
+  var hasPlan: Bool {
+    switch guidance?.plan?.moment {
+    case .ahead, .tomorrow: true
+    case .today, .over, nil: false
+    }
+  }
+
   mutating func take(_ guidance: Guidance, from desk: Desk, at now: Moment) {
     self.guidance = guidance
   }
@@ -69,6 +85,7 @@ struct Timeline: KeyedScreen {
   }
 
   mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
+    guard hasPlan || action.needsNoPlan else { return [] }
     switch action {
     case .left: go(by: -1)
     case .right: go(by: 1)
@@ -79,7 +96,7 @@ struct Timeline: KeyedScreen {
     case .start: return start()
     case .interview: dateField = LineField(guidance?.settings.interview?.iso8601 ?? "")
     case .more: return change { $0.weeklyHours = min(80, $0.weeklyHours + 1) }
-    case .less: return change { $0.weeklyHours = max(0, $0.weeklyHours - 1) }
+    case .less: return change { $0.weeklyHours = max(1, $0.weeklyHours - 1) }
     case .weekday(let index): return toggle(Weekday.allCases[index])
     case .dayOff: return toggleDayOff()
     case .template: return nextTemplate()
@@ -117,30 +134,31 @@ struct Timeline: KeyedScreen {
   private mutating func putDown(_ block: Block) -> [Effect] {
     moving = nil
     guard block.day != day else { return [] }
+    guard day >= guidance?.today ?? day else {
+      complaint = "\(day.words) is over; nothing can be moved there."
+      return []
+    }
     return change { settings in
       settings.moves.removeAll { $0.id == block.id && $0.to == block.day }
       settings.moves.append(BlockMove(id: block.id, from: block.day, to: day))
     }
   }
 
+  /// From the days that were chosen for the person on, they are the person's own.
   private func toggle(_ weekday: Weekday) -> [Effect] {
-    change { settings in
-      if settings.weekdays.contains(weekday) {
-        settings.weekdays.remove(weekday)
-      } else {
-        settings.weekdays.insert(weekday)
-      }
-    }
+    let days = guidance?.plan?.frame.weekdays ?? []
+    return change { $0.weekdays = days.symmetricDifference([weekday]) }
   }
 
   /// Through all templates and back to the one that fits the time.
   private func nextTemplate() -> [Effect] {
-    let ids = guidance?.templates.map(\.id) ?? []
-    return change { settings in
-      let place = settings.template.flatMap { ids.firstIndex(of: $0) }
-      let next = place.map { $0 + 1 } ?? 0
-      settings.template = next < ids.count ? ids[next] : nil
-    }
+    let templates = guidance?.templates ?? []
+    let place = guidance?.settings.template.flatMap { id in templates.firstIndex { $0.id == id } }
+    let next = place.map { $0 + 1 } ?? 0
+    let titles = templates.map(\.title) + ["what fits the time"]
+    let list = titles.indices.map { $0 == next ? "[\(titles[$0])]" : titles[$0] }
+    return change { $0.template = next < templates.count ? templates[next].id : nil }
+      + [.tell("Templates, p takes the next: " + list.joined(separator: " · "))]
   }
 
   private func toggleDayOff() -> [Effect] {
@@ -166,6 +184,7 @@ struct Timeline: KeyedScreen {
       return []
     case .key(.enter): return setInterview(at: now)
     default:
+      complaint = nil
       _ = dateField?.take(event)
       return []
     }
@@ -189,6 +208,18 @@ struct Timeline: KeyedScreen {
       }
       settings.interview = Day(date)
       settings.zone = now.wall.zone
+    }
+  }
+}
+
+extension Timeline.Action {
+  /// Whether it means something before there are days to practise on.
+  fileprivate var needsNoPlan: Bool {
+    switch self {
+    case .interview, .back: true
+    case .left, .right, .up, .down, .nextTask, .start, .more, .less, .weekday, .dayOff, .move,
+      .today, .template:
+      false
     }
   }
 }

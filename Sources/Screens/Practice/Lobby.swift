@@ -152,7 +152,9 @@ extension Lobby {
       choices.mode == .coach
       ? "coach: hints and a checklist beside your notes"
       : "exam: nothing but the question and the clock"
-    for (label, value, key) in [("Time", "\(minutes) minutes", "+ -"), ("Mode", mode, "m")] {
+    for (label, value, key) in [
+      ("Time", minutes == 1 ? "1 minute" : "\(minutes) minutes", "+ -"), ("Mode", mode, "m"),
+    ] {
       var row = area.takeTop(1)
       frame.put(label, in: row.takeLeft(6), style: .faint)
       row = row.inset(left: frame.put(value, in: row) + 2)

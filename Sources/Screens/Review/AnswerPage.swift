@@ -148,7 +148,9 @@ extension AnswerPage {
     case .markOn: return isOffered(.markOn) ? [.markOn(attempt.id)] : []
     case .practise: return [.open(.lobby(question: attempt.question))]
     case .edit: return [.edit(attempt.id)]
-    case .review: return isOffered(.review) ? [.open(.reviewer(attempt))] : []
+    case .review:
+      guard isOffered(.review) else { return [.tell(SettingsPage.reviewerCure)] }
+      return [.open(.reviewer(attempt))]
     case .replay: return [.replay(attempt.id)]
     case .compare: return [.compare(attempt.id)]
     case .strongAnswer: return question.map { [.open(.modelAnswer($0))] } ?? []

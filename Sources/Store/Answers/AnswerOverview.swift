@@ -68,7 +68,7 @@ package struct AnswerOverview {
     let census = AnswerCensus(of: places)
     let (recent, problems) = recent(of: census)
     return Glance(
-      recent: recent.map(\.attempt), count: census.files.count,
+      recent: recent.map(\.attempt), count: census.files.count - problems.count,
       problems: (census.problems + problems).map(\.description))
   }
 
@@ -117,7 +117,7 @@ package struct AnswerOverview {
     let outcomes = reading.outcomes.filter { $0.started.studyDay >= terms.horizon }
     let recent = recent(of: census).attempts
     let content = OverviewFile.Content(
-      stamp: stamp, census: census.sum, count: census.files.count,
+      stamp: stamp, census: census.sum, count: entries.count,
       problems: reading.problems.map(\.description), newest: .made(recent), terms: terms.sum,
       horizon: terms.horizon, outcomes: outcomes, folded: sum, fold: .made(fold))
     if !census.files.isEmpty || kept != nil { keep(content) }

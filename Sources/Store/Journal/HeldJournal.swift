@@ -62,7 +62,10 @@ struct HeldJournal: ~Copyable {
   func sync() throws(StoreError) { try file.sync() }
 
   /// All of the file.
-  func bytes() throws(StoreError) -> [UInt8] { try file.all(limit: JournalReading.limit) }
+  func bytes() throws(StoreError) -> [UInt8] {
+    file.rewind()
+    return try file.all(limit: JournalReading.limit)
+  }
 
   /// Lets go of what stands after the first so many bytes.
   mutating func cut(to length: Int) throws(StoreError) {

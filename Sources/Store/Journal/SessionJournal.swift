@@ -99,6 +99,7 @@ package final class SessionJournal {
     do throws(StoreError) {
       try file?.sync()
       isFlushed = true
+      trouble = nil
     } catch {
       trouble = error
       throw error
@@ -126,6 +127,14 @@ package final class SessionJournal {
     if !isClosed { try? append(JournalEntry(at: lastEntry, event: .close)) }
     try? flush()
     return moved(to: places.replay(start.id))
+  }
+
+  /// Writes all of the round, what waits too, below another data directory, from which it can be
+  /// taken up; this journal is not to be used after that.
+  package func keep(below folder: FilePath) throws(StoreError) {
+    let places = try Places(environment: [:], data: folder.string)
+    let written = try file?.bytes().prefix(file?.length ?? 0) ?? []
+    try DurableFile(places.journal(start.id)).replace(with: written + pending.bytes)
   }
 
   /// Puts the journal of a round that was given up out of the way; returns what went wrong.

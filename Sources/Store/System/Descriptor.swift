@@ -50,6 +50,9 @@ package struct Descriptor: ~Copyable {
     }
   }
 
+  /// Reads from the beginning on again.
+  func rewind() { _ = lseek(number, 0, SEEK_SET) }
+
   /// The next so many bytes; fewer only at the end.
   private func some(_ count: Int) throws(StoreError) -> [UInt8] {
     var cause: Errno?

@@ -44,6 +44,7 @@ package struct Errno: Error, Equatable, Sendable {
     ENFILE: ("too many files are open on this machine", "close some programs"),
     EXDEV: ("it would have to cross to another disk", "keep both directories on one disk"),
     ENOLCK: ("the system has no locks left", "close some programs"),
+    ENOTSUP: ("no directory can be made there", "choose another place, as with --data DIR"),
     ENOMEM: ("the memory is used up", "close some programs"),
   ]
 }

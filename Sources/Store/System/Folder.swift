@@ -12,18 +12,27 @@ struct Folder {
 
   /// Makes it, and those above it, owner-only; one that exists is left as it is.
   func make() throws(StoreError) {
-    if mkdir(path.string, 0o700) == 0 {
-      guard chmod(path.string, 0o700) == 0 else { throw .failed(.create, path, .latest) }
-      return try Folder(path.parent).sync()
-    }
+    guard mkdir(path.string, 0o700) != 0 else { return try own() }
     switch errno {
     case EEXIST:
       if FileStatus(of: path)?.isDirectory != true { throw .failed(.create, path, .exists) }
     case ENOENT where path.parent != path, ENOTDIR where path.parent != path:
+      // Where the directory above is there, asking again would be answered the same for ever.
+      guard FileStatus(of: path.parent)?.isDirectory != true else {
+        throw .failed(.create, path, Errno(ENOTSUP))
+      }
       try Folder(path.parent).make()
-      try make()
+      guard mkdir(path.string, 0o700) != 0 else { return try own() }
+      if errno == EEXIST { return try make() }
+      throw .failed(.create, path, errno == ENOENT ? Errno(ENOTSUP) : .latest)
     default: throw .failed(.create, path, .latest)
     }
+  }
+
+  /// Whatever the umask took or left of a new one.
+  private func own() throws(StoreError) {
+    guard chmod(path.string, 0o700) == 0 else { throw .failed(.create, path, .latest) }
+    try Folder(path.parent).sync()
   }
 
   /// The names in it, sorted, hidden ones left out; none when it is not there.

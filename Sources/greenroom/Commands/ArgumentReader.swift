@@ -13,7 +13,7 @@ struct ArgumentReader {
 
   mutating func read() throws(UsageError) {
     while let word = words.popFirst() {
-      if areOptionsOver || !word.hasPrefix("-") || word == "-" {
+      if areOptionsOver || !word.hasPrefix("-") || word == "-" || isTerm(word) {
         try read(operand: word)
       } else if word == "--" {
         areOptionsOver = true
@@ -23,13 +23,20 @@ struct ArgumentReader {
     }
   }
 
+  /// Whether a word with one dash is something to look for: what is not to be there.
+  private func isTerm(_ word: String) -> Bool {
+    place.command.operands.last?.presence == .words && !word.hasPrefix("--")
+      && !place.command.allOptions.contains { $0.short == word }
+  }
+
   private mutating func read(operand word: String) throws(UsageError) {
     let command = place.command
     if !command.subcommands.isEmpty { return try descend(to: word) }
-    guard matches.operands.count < command.operands.count else {
-      throw .surplusOperand(word, place: place.title)
-    }
-    let operand = command.operands[matches.operands.count]
+    let operands = command.operands
+    let given = min(
+      matches.operands.count, operands.last?.presence == .words ? operands.count - 1 : .max)
+    guard given < operands.count else { throw .surplusOperand(word, place: place.title) }
+    let operand = operands[given]
     try operand.value.check(word, of: operand.value.placeholder)
     matches.note(operand: word)
     guard operand.presence == .rest else { return }
@@ -39,6 +46,8 @@ struct ArgumentReader {
 
   private mutating func descend(to word: String) throws(UsageError) {
     let choices = place.command.subcommands
+    // As other programs have it: `greenroom help plan`.
+    if word == "help", place.path.count == 1 { return matches.note("", for: .help) }
     guard let command = choices.first(where: { $0.name == word }) else {
       let nearest = Nearest.word(meantBy: word, among: choices.map(\.name))
       throw .unknownCommand(word, place: place.title, nearest: nearest)

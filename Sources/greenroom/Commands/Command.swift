@@ -68,6 +68,9 @@ package struct Operand: Sendable {
     case required, optional
     /// It takes this word and all that follow, dashes or not.
     case rest
+    /// It takes this word and all that follow but options; a word with one dash that is no option
+    /// is one of them.
+    case words
   }
 
   package let value: Value

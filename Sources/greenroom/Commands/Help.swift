@@ -83,7 +83,7 @@ extension Command {
       switch operand.presence {
       case .required: operand.value.placeholder
       case .optional: "[\(operand.value.placeholder)]"
-      case .rest: "[\(operand.value.placeholder)...]"
+      case .rest, .words: "[\(operand.value.placeholder)...]"
       }
     }
     let commands = subcommands.isEmpty ? [] : [make == nil ? "COMMAND" : "[COMMAND]"]

@@ -44,6 +44,17 @@ package enum Invocation: Equatable, Sendable {
   case say(String)
 }
 
+extension Invocation {
+  /// Whether it is a text of answers or the plan, which must not say that there are none where
+  /// there can be none.
+  var isAboutOwnWork: Bool {
+    switch self {
+    case .show, .feedback, .plan, .next, .stats, .reviewList, .export: true
+    case .fullScreen, .questions, .contentCheck, .contentNew, .doctor, .board, .frame, .say: false
+    }
+  }
+}
+
 /// The screen that a full-screen run begins with.
 package enum Opening: Equatable, Sendable {
   case home

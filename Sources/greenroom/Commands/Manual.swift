@@ -60,7 +60,7 @@ package enum Manual {
       return switch operand.presence {
       case .required: "\n.Ar \(name)"
       case .optional: "\n.Op Ar \(name)"
-      case .rest: "\n.Op Ar \(name) ..."
+      case .rest, .words: "\n.Op Ar \(name) ..."
       }
     }
     return (options + operands).joined()

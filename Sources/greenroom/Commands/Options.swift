@@ -55,7 +55,8 @@ extension Option {
     "--interview", value: Value("DATE", .date), help: "the day of the interview, as 2026-12-14")
 
   static let hours = Option(
-    "--hours", value: Value("N", .number(PlanFrame.hours)), help: "hours that a week has for it")
+    "--hours", value: Value("N", .number(1...PlanFrame.hours.upperBound)),
+    help: "hours that a week has for it")
 
   static let days = Option(
     "--days", value: Value("DAYS", .weekdays), help: "the days of the week that have time for it")

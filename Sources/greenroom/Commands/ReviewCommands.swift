@@ -14,15 +14,18 @@ extension Command {
       became of it in each answer, with the line that showed it; --trash prints what was thrown \
       away and where it lies.
       """,
-    operands: [Operand(Value("WORDS"), .rest, help: "what to look for")],
+    operands: [Operand(Value("WORDS"), .words, help: "what to look for")],
     options: [.topic, .dimension, .point, .trash],
     examples: [
       Example("greenroom review", "all answers, by topic"),
-      Example("greenroom review --topic databases isolation level", "those that speak of it"),
+      Example("greenroom review --topic transactions isolation", "those that speak of it"),
       Example("greenroom review --dimension operations", "how it went in every answer"),
     ],
     make: { matches, _ throws(UsageError) in
       if let list = try ReviewList(matches) { return .reviewList(list) }
+      if let misfit = matches.operands.lazy.compactMap(AnswerQuery.misfit).first {
+        throw .wrongTerm(misfit.term, cure: misfit.cure)
+      }
       let topics = matches.all(.topic).map { "topic:\($0)" }
       let words = matches.operands.map { $0.contains(" ") ? "\"\($0)\"" : $0 }
       return .fullScreen(.review((topics + words).joined(separator: " ")))

@@ -22,6 +22,8 @@ package enum UsageError: Error, Equatable, Sendable {
   case exclusive(String, String)
   case wrongID(String)
   case noScreen(String)
+  /// A term of a search that says something else than was meant.
+  case wrongTerm(String, cure: String)
   case script(KeyScriptError)
 }
 
@@ -29,13 +31,11 @@ extension UsageError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .unknownCommand(let word, let place, let nearest):
-      "“\(word)” is not a command of \(place); "
-        + Self.cure(nearest, else: "“\(place) --help” lists them.")
+      Self.unknown(word, "a command", of: place, nearest)
     case .missingCommand(let place, let choices):
       "\(place) needs to know what to do: \(Self.either(choices))."
     case .unknownOption(let word, let place, let nearest):
-      "“\(word)” is not an option of \(place); "
-        + Self.cure(nearest, else: "“\(place) --help” lists them.")
+      Self.unknown(word, "an option", of: place, nearest)
     case .misplacedOption(let word, let place, let owner):
       "\(word) is an option of \(owner), not of \(place)."
     case .missingValue(let option, let placeholder):
@@ -62,9 +62,17 @@ extension UsageError: CustomStringConvertible {
       "\(first) and \(second) do not go together; leave one of them out."
     case .wrongID(let word):
       "“\(word)” cannot be an id; use small letters, digits and hyphens, such as rate-limiter."
+    case .wrongTerm(let term, let cure): "“\(term)” will not do; \(cure)."
     case .noScreen(let title): "\(title) has no screen to show; run it without frame."
     case .script(let error): "--keys, \(error)"
     }
+  }
+
+  private static func unknown(
+    _ word: String, _ noun: String, of place: String, _ nearest: String?
+  ) -> String {
+    "“\(word)” is not \(noun) of \(place); "
+      + cure(nearest, else: "“\(place) --help” lists them.")
   }
 
   private static func unfit(_ word: String, _ name: String, _ cure: String) -> String {

@@ -83,7 +83,7 @@ enum ZshCompletions {
       switch operand.presence {
       case .required: ":"
       case .optional: "::"
-      case .rest: "*:"
+      case .rest, .words: "*:"
       }
     return ShellWords.quoted("\(lead)\(operand.value.placeholder):\(action(operand.value))")
   }
