@@ -9,6 +9,10 @@ package struct Binding<Action: Equatable & Sendable>: Sendable {
   package let isHinted: Bool
 
   package init(_ keys: Key..., action: Action, label: String, hinted: Bool = true) {
+    self.init(keys, action: action, label: label, hinted: hinted)
+  }
+
+  package init(_ keys: [Key], action: Action, label: String, hinted: Bool = true) {
     self.keys = keys
     self.action = action
     self.label = label

@@ -40,6 +40,7 @@ package enum AnswerText {
       case .raised: "●"
       case .prompted: "◐"
       case .missed: "○"
+      case .open: "·"
       }
     let head = "- \(sign) \(mark.state.rawValue): \(text)"
     return mark.evidence.map { [head, "    “\($0)”"] } ?? [head]

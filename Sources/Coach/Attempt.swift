@@ -3,6 +3,11 @@ import Content
 /// Whether a rubric point came up, and whose doing that was.
 package enum PointState: String, CaseIterable, Sendable {
   case raised, prompted, missed
+  /// Nobody has said so far: no evidence, neither for nor against.
+  case open
+
+  /// Those that a debrief gives.
+  package static let decided: [PointState] = [.raised, .prompted, .missed]
 }
 
 /// What became of one rubric point in an attempt.
@@ -11,7 +16,7 @@ package struct PointMark: Equatable, Sendable {
   package var state: PointState
   /// Seconds of round time at which it came up; nil when it is not known.
   package var at: Int?
-  /// The line of the notes that shows it; a point that was not missed has one.
+  /// The line of the notes that shows it; one that was raised or prompted has one.
   package var evidence: String?
 
   package init(id: String, state: PointState, at: Int? = nil, evidence: String? = nil) {

@@ -42,7 +42,7 @@ extension ContentSource {
 
   /// The folder at the top of the content, or the file where there is none.
   var top: String {
-    String(path.prefix { $0 != "/" })
+    String(Substring(path.utf8.prefix { $0 != UInt8(ascii: "/") }))
   }
 
   /// What the file holds; nil where it lies outside of the known folders.

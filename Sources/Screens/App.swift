@@ -130,6 +130,13 @@ extension App {
 
   private static let actions = bindings.actions()
 
+  /// The keys that are no text, for pages where letters are.
+  static let hintsWhileTyping = bindings.map { binding in
+    let keys = binding.keys.filter { $0.text == nil }
+    return KeyHint(
+      Binding(keys, action: binding.action, label: binding.label, hinted: binding.isHinted))
+  }
+
   private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .help: return top is Help ? [] : follow([.open(.help)], at: now)
@@ -157,7 +164,8 @@ extension App {
         rest.append(effect)
       case .plan, .export: rest.append(effect)
       case .quit, .suspend, .repaint, .show, .bell, .mouse, .journal, .leaveRound, .conclude,
-        .giveUp, .resume, .save, .read, .readAll, .quote, .edit, .throwAway, .bringBack, .compare,
+        .giveUp, .resume, .markOn, .save, .read, .readAll, .quote, .edit, .throwAway, .bringBack,
+        .compare,
         .compareEdits, .recall, .figures, .replay, .askReviewer, .stopReviewer:
         rest.append(effect)
       }

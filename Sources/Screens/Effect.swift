@@ -30,6 +30,8 @@ package enum Effect: Equatable, Sendable {
   /// The round was given up: its journal is put out of the way.
   case giveUp
   case resume(String)
+  /// The debrief of a past answer goes on, by its id.
+  case markOn(String)
   case save(Attempt)
   case read(String)
   case readAll

@@ -189,7 +189,11 @@ extension Home {
     case .waiting(let round):
       [
         (round.prompt, .strong),
-        ("Everything you typed is here; the clock goes on where it stopped.", .faint),
+        (
+          round.left == nil
+            ? "The round is over and kept. Mark it: the debrief waits."
+            : "Everything you typed is here; the clock goes on where it stopped.", .faint
+        ),
       ]
     case .task(let task): [(task.title, .strong), (task.block.why, .faint)]
     case .question(let question, let reason):

@@ -48,15 +48,26 @@ package enum Band {
 }
 
 extension Attempt {
-  /// Such as `raised 6 of 11`; nil when the debrief was not done.
+  /// Such as `raised 6 of 11`, or `raised 3 of 11, 7 open`; nil when no point was marked.
   var raisedShare: String? { PastAnswer(self).raisedShare }
+
+  /// Whether all of its points and the whole have their marks.
+  var isMarked: Bool { Outcome(self).isMarked && overall != nil }
+
+  /// Such as `3 of 12 points marked`; nil when all are.
+  var markedShare: String? {
+    let open = points.count { $0.state == .open }
+    return open > 0 ? "\(points.count - open) of \(points.count) points marked" : nil
+  }
 }
 
 extension PastAnswer {
   /// The same.
   var raisedShare: String? {
-    guard !points.isEmpty else { return nil }
-    return "raised \(points.count { $0.state == .raised }) of \(points.count)"
+    let open = points.count { $0.state == .open }
+    guard open < points.count else { return nil }
+    let share = "raised \(points.count { $0.state == .raised }) of \(points.count)"
+    return open > 0 ? "\(share), \(open) open" : share
   }
 }
 

@@ -38,7 +38,7 @@ struct DisagreementReport {
         continue
       }
       disagreements += found
-      compared += attempt.points.count
+      compared += attempt.points.count { $0.state != .open }
     }
   }
 

@@ -37,6 +37,7 @@ struct World: ~Copyable {
     case .conclude(let attempt): return conclude(attempt)
     case .giveUp: return giveUp()
     case .resume(let id): return resume(id)
+    case .markOn(let id): return resume(id, from: workplace.places.replay(id))
     case .save(let attempt): return save(attempt)
     case .read(let id):
       let edits = Revisions(of: id, in: workplace.places).count
@@ -140,12 +141,26 @@ struct World: ~Copyable {
     guard let journal else { return save(attempt) }
     var attempt = attempt
     attempt.id = journal.start.id
+    // Who edited the notes since does not lose them to a debrief that goes on.
+    if Revisions(of: attempt.id, in: workplace.places).count > 0,
+      let edited = try? AnswerFile(attempt.id, in: workplace.places).read()
+    {
+      attempt.notes = edited.attempt.notes
+    }
     let trouble: StoreError?
     do throws(StoreError) { trouble = try journal.finish(with: attempt) } catch { trouble = error }
     return close(telling: trouble)
   }
 
-  private mutating func giveUp() -> [News] { close(telling: journal?.abandon()) }
+  /// What was written is kept, and where is told.
+  private mutating func giveUp() -> [News] {
+    guard let journal else { return [] }
+    let place = workplace.places.abandoned(journal.start.id)
+    let trouble = journal.abandon()
+    let news = close(telling: trouble)
+    return trouble == nil
+      ? news + [.notice("The round was given up; what you wrote is kept in \(place).")] : news
+  }
 
   private mutating func close(telling trouble: StoreError?) -> [News] {
     isGuidanceDue = true
@@ -155,8 +170,10 @@ struct World: ~Copyable {
       + (trouble.map { [.notice($0.description)] } ?? [])
   }
 
-  private mutating func resume(_ id: String) -> [News] {
+  /// A round that waits, or one whose journal has become the replay of its answer.
+  private mutating func resume(_ id: String, from replay: FilePath? = nil) -> [News] {
     do throws(StoreError) {
+      if let replay { try SessionJournal.reopen(id, in: workplace.places, from: replay) }
       let (journal, reading) = try SessionJournal.resume(id, in: workplace.places)
       self.journal = journal
       let damage = reading.damage.map { [News.notice($0.description)] } ?? []

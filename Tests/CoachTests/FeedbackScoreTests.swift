@@ -65,7 +65,7 @@ import Testing
   @Test func `the rule tells what was counted`() {
     let rule = score("depth", ["a": .raised, "b": .prompted], touched: ["b"])?.rule
     #expect(
-      rule == "Depth: 1 raised, 1 prompted (1 in part), 81 % of what is expected at mid level")
+      rule == "1 raised, 1 prompted (1 in part), 81 % of what is expected at mid level")
   }
 
   @Test func `prompting costs more the higher the level`() {

@@ -140,4 +140,23 @@ import Testing
     #expect(signals.words == 1)
     #expect(signals.design?.technologies == [])
   }
+
+  @Test(arguments: [
+    ("About 5 ms each, 2 GB.", 2), ("takes 40 ms", 1), ("100,000 requests a second", 1),
+    ("p99 < 1 s", 0), ("1 s", 0), ("answer within 200 ms", 0), ("keep it for 7 days", 0),
+  ])
+  func `a target is no estimate`(text: String, count: Int) {
+    #expect(Signals(of: text, kind: .systemDesign).design?.estimates.count == count)
+  }
+
+  @Test(arguments: [
+    ("a network partition splits the regions", true), ("a hot partition", true),
+    ("the store fails", true), ("the bucket partition key is the user", false),
+    ("partitioned by user, 64 partitions", false),
+  ])
+  func `a key by which data is parted is no failure`(text: String, isFailure: Bool) {
+    let signals = Signals(of: text, kind: .systemDesign)
+    #expect(signals.design?.failures.isEmpty == !isFailure)
+    #expect(signals.facts.contains("No failure is named.") == !isFailure)
+  }
 }

@@ -50,3 +50,30 @@ import Testing
     #expect(number.asTenths == text)
   }
 }
+
+/// A debrief that was left in the middle.
+@Suite struct OpenPointTests {
+  private func outcome(_ states: [PointState], overall: Int? = nil) -> Outcome {
+    Practice.outcome("retries-1", after: 0, states: states, overall: overall)
+  }
+
+  @Test func `half a debrief is in no share, neither for the person nor against`() {
+    let half = outcome([.raised, .open, .open, .open])
+    let progress = Practice.progress([half], after: 0)
+    #expect(progress.dimensions.isEmpty)
+    #expect(progress.topic("retries")?.evidence.isEmpty != false)
+    #expect(progress.cards["retries-1"] == nil)
+    #expect(Trends(of: [half], today: Practice.start).raised.isEmpty)
+  }
+
+  @Test func `one's own score of half a debrief counts`() throws {
+    let progress = Practice.progress(
+      [outcome([.raised, .open, .open, .open], overall: 2)], after: 0)
+    #expect(try #require(progress.topic("retries")).evidence.map(\.share) == [0.5])
+  }
+
+  @Test func `a point that came into the question later is no evidence`() throws {
+    let progress = Practice.progress([outcome([.raised, .raised])], after: 0)
+    #expect(progress.dimensions.allSatisfy { $0.raised == 1 })
+  }
+}

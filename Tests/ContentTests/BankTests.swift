@@ -20,4 +20,15 @@ struct BankTests {
     let areas = Set(library.topics.map(\.area))
     #expect(areas == Set(Topic.Area.allCases))
   }
+
+  @Test func `no follow-up quotes what the person may never have said`() throws {
+    let quotes = ["You said", "You wrote", "You named", "You chose"]
+    func asked(_ tree: [Question.FollowUp]) -> [String] {
+      tree.flatMap { [$0.ask] + asked($0.then) }
+    }
+    for question in Library(base: try Bank.sources()).questions {
+      let found = asked(question.followUps).filter { ask in quotes.contains(where: ask.hasPrefix) }
+      #expect(found == [], "\(question.id)")
+    }
+  }
 }

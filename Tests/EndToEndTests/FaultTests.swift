@@ -56,7 +56,7 @@ extension EndToEnd {
       try program.note("not lost")
       try program.finishRound()
       try program.wait(for: "answers")
-      program.press(.character("d"))
+      try program.leaveMarksOpen()
       try program.waitForHome()
       #expect(den.journals.count == 1)
       #expect(den.text(of: "data/answers") == "in the way")

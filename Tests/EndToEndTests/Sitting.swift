@@ -45,8 +45,14 @@ extension Program {
   }
 
   func closeDebrief() throws {
-    press(.character("d"))
+    try leaveMarksOpen()
     try waitForHome()
+  }
+
+  func leaveMarksOpen() throws {
+    press(.character("d"))
+    try wait(for: "Esc goes on marking")
+    press(.enter)
   }
 
   func waitForHome() throws {

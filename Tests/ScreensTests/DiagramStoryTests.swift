@@ -142,7 +142,7 @@ enum Typed {
     var stage = Stage(size: Size(columns: 80, rows: 24))
     try stage.play(
       "p/warm<enter><enter>3```board<enter>a service : Orders<enter>```<enter>```text<enter>"
-        + "my own art<enter>```<C-x><enter>dr<enter><tab>G")
+        + "my own art<enter>```<C-x><enter>d<enter>r<enter><tab>G")
     #expect(stage.text.contains("Changed by hand"), "\(stage.text)")
     #expect(stage.text.contains("my own art"))
   }
@@ -254,10 +254,11 @@ enum Typed {
     #expect(notes.contains("```text\n┌─────┐"), "\(notes)")
     try stage.play("<enter>")
     #expect(
-      stage.answers[0].points.isEmpty, "the answer was kept before anything was marked")
+      stage.answers[0].points.allSatisfy { $0.state == .open },
+      "the answer was kept before anything was marked")
     try stage.play("j")
     #expect(stage.text.contains("│ api ├─"), "the debrief draws it:\n\(stage.text)")
-    try stage.play("dr<enter>")
+    try stage.play("d<enter>r<enter>")
     #expect(stage.answers[0].points.first?.evidence == "api → orders db: single request per key")
     #expect(stage.text.contains("│ api ├─") && !stage.text.contains("```"), "\(stage.text)")
   }
@@ -283,7 +284,7 @@ enum Typed {
     let before = stage.text
     try stage.play("x")
     #expect(stage.text != before)
-    try stage.play("d")
+    try stage.play("d<enter>")
     #expect(stage.answers[0].notes.contains("\n# ok "), "\(stage.answers[0].notes)")
   }
 
@@ -300,7 +301,8 @@ enum Typed {
   }
 
   @Test func `the replay shows what was drawn when`() throws {
-    var stage = try Self.stage("<wait:10>aapi<enter><wait:60>>orders<enter><esc><C-x><enter>d")
+    var stage = try Self.stage(
+      "<wait:10>aapi<enter><wait:60>>orders<enter><esc><C-x><enter>d<enter>")
     try stage.play("r<enter>r")
     #expect(!stage.text.contains("│ api"))
     try stage.play("lll")

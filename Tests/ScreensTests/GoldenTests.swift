@@ -33,19 +33,19 @@ import Testing
       "p/warm<enter><enter>3only one loads it and the others wait<C-x><enter><enter><enter>"
         + "x<down><down><enter><enter>3dr<enter>"
     ),
-    ("home-after", "p/warm<enter><enter>3words<C-x><enter>d"),
+    ("home-after", "p/warm<enter><enter>3words<C-x><enter>d<enter>"),
     ("home-waiting", "p/warm<enter><enter>3words<esc><enter>"),
     ("strong-answer", "p/warm<enter><enter>3x<C-x><enter>o"),
     (
       "replay",
       "p/warm<enter><enter>3<wait:5>random spread on every ttl<wait:95><enter>only one loads it<wait:200>"
-        + "<C-x><enter>dr<enter>rnnn"
+        + "<C-x><enter>d<enter>r<enter>rnnn"
     ),
-    ("review", "p/warm<enter><enter>3one<C-x><enter>dr"),
+    ("review", "p/warm<enter><enter>3one<C-x><enter>d<enter>r"),
     (
       "review-search",
-      "p/warm<enter><enter>3fail open<C-x><enter>dp/late<enter><enter>2I rolled it back"
-        + "<C-x><enter>dr/rolled"
+      "p/warm<enter><enter>3fail open<C-x><enter>d<enter>p/late<enter><enter>2I rolled it back"
+        + "<C-x><enter>d<enter>r/rolled"
     ),
     ("gallery", "d"),
     ("gallery-drawn", "d<enter>"),
@@ -82,8 +82,8 @@ import Testing
     ("debrief", Typed.script(Typed.sketch) + "=<C-x><enter>jj"),
     ("debrief-below", Typed.script(Typed.sketch) + "=<C-x><enter>jj<pgdn><pgdn>"),
     ("mention", Typed.script(Typed.sketch) + "=<tab>We fan out in the @"),
-    ("answer", Typed.script(Typed.sketch) + "=<C-x><enter>dr<enter><tab>G"),
-    ("replay", Typed.script(Typed.sketch) + "=<wait:9><C-x><enter>dr<enter>rGd"),
+    ("answer", Typed.script(Typed.sketch) + "=<C-x><enter>d<enter>r<enter><tab>G"),
+    ("replay", Typed.script(Typed.sketch) + "=<wait:9><C-x><enter>d<enter>r<enter>rGd"),
   ]
 
   @Test(arguments: drawn.map(\.name), sizes)

@@ -145,7 +145,7 @@ struct Stage {
       return [.records(Records(recent: answers, count: answers.count))]
     case .leaveRound: return [.records(Records(recent: answers, waiting: waitingRounds))]
     case .giveUp: return [.records(Records(recent: answers))]
-    case .resume: return [.resumed(journal)]
+    case .resume, .markOn: return [.resumed(journal)]
     case .read(let id):
       return answers.filter { $0.id == id }.map { .answer($0, edits: edits[id]?.count ?? 0) }
     case .edit(let id): return edit(id)

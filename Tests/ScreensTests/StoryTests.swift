@@ -74,7 +74,8 @@ import Testing
   @Test func `the journal's edits give the notes`() throws {
     var stage = Stage()
     try stage.play(
-      Self.begin + "3one<enter>two<M-u><M-r><paste:a<enter>b><bspace><C-k><C-n>three<C-x><enter>d")
+      Self.begin
+        + "3one<enter>two<M-u><M-r><paste:a<enter>b><bspace><C-k><C-n>three<C-x><enter>d<enter>")
     let start = try #require(stage.journal.first?.start)
     #expect(Transcript.notes(of: stage.journal, from: start) == stage.answers.first?.notes)
   }
@@ -196,7 +197,7 @@ import Testing
     var stage = Stage()
     try stage.play(
       Self.begin + "3<wait:2>random spread on every ttl<wait:98>only one loads it<wait:20>"
-        + "<C-x><enter>dr<enter>r")
+        + "<C-x><enter>d<enter>r<enter>r")
     #expect(stage.text.contains("Replay · Warm cache"), "\(stage.text)")
     #expect(!stage.text.contains("random spread"), "it begins before:\n\(stage.text)")
     try stage.play("<right>")

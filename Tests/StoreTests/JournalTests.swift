@@ -228,4 +228,35 @@ struct JournalTests {
     #expect(try DurableFile(places.replay(id)).read() == bytes)
     #expect(try DurableFile(path).read() == nil)
   }
+
+  @Test mutating func `a replay becomes the journal again, and the replay when nothing came`()
+    throws
+  {
+    let (journal, path, places) = try journal(samples.entries(9))
+    let start = journal.start
+    let attempt = samples.attempt()
+    #expect(try journal.finish(with: attempt) == nil)
+    let replay = places.replay(start.id)
+    let bytes = try DurableFile(replay).read()
+    try SessionJournal.reopen(start.id, in: places, from: replay)
+    #expect(try DurableFile(path).read() == bytes)
+    #expect(try DurableFile(replay).read() == nil, "nothing is stored twice")
+    #expect(UnfinishedRounds(in: places).interrupted.isEmpty)
+    #expect(try DurableFile(replay).read() == bytes)
+  }
+
+  @Test mutating func `what is marked in a debrief that goes on comes after what was`() throws {
+    let (journal, _, places) = try journal(samples.entries(9))
+    let start = journal.start
+    let attempt = samples.attempt()
+    _ = try journal.finish(with: attempt)
+    try SessionJournal.reopen(start.id, in: places, from: places.replay(start.id))
+    let (again, reading) = try SessionJournal.resume(start.id, in: places)
+    #expect(reading.entries.last?.event == .close)
+    let mark = JournalEntry(at: 99_999_999, event: .mark(PointMark(id: "a", state: .missed)))
+    try again.append(mark)
+    _ = try again.finish(with: attempt)
+    let read = try #require(try self.reading(places.replay(start.id)))
+    #expect(read.entries.dropLast().last == mark && read.entries.last?.event == .close)
+  }
 }

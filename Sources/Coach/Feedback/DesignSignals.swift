@@ -9,7 +9,7 @@ package struct DesignSignals: Equatable, Sendable {
     package let reason: Excerpt?
   }
 
-  /// Numbers that tell load, size or time.
+  /// Numbers that tell load or size, or how long something takes.
   package let estimates: [Quantity]
   package let tradeoffs: [Excerpt]
   package let failures: [Excerpt]

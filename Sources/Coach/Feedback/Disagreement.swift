@@ -12,14 +12,14 @@ package struct Disagreement: Equatable, Sendable {
   package let line: String?
 
   /// Those of an answer, computed anew from its notes. Touched is no verdict that one could differ
-  /// from. Nil when the answer was to another wording of the question, whose cues are not known.
+  /// from, and none has been given of an open point. Nil when the answer was to another wording of the question, whose cues are not known.
   package static func all(
     in attempt: Attempt, to question: Question, lexicon: [String: [String]] = [:]
   ) -> [Disagreement]? {
     guard attempt.content == question.digest else { return nil }
     var engine = CoverageEngine(points: question.points, lexicon: lexicon)
     let coverage = engine.score(ReviewedNotes(attempt.notes).own)
-    return attempt.points.compactMap { mark in
+    return attempt.points.filter { $0.state != .open }.compactMap { mark in
       guard let found = coverage[mark.id], differs(found.state, mark.state) else { return nil }
       return Disagreement(
         answer: attempt.id, question: question.id, point: mark.id, cues: found.state,

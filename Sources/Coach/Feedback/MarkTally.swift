@@ -7,7 +7,7 @@ struct MarkTally {
   private let states: [String: PointState]
   private let touched: Set<String>
 
-  /// A point without a mark was missed; of several marks the last counts.
+  /// A point without a mark earns nothing, as if it was missed; of several marks the last counts.
   init(points: [RubricPoint], marks: [PointMark], touched: Set<String>, level: Level) {
     self.points = points
     self.level = level

@@ -45,7 +45,7 @@ extension Signals {
     return [
       Self.listed("Estimates", design.estimates.map(\.excerpt)) ?? "No estimate.",
       Self.listed("Trade-offs", design.tradeoffs) ?? "No trade-off said out loud.",
-      Self.listed("Failures", design.failures) ?? "Nothing fails in this design.",
+      Self.listed("Failures", design.failures) ?? "No failure is named.",
       Self.listed("Named without a reason nearby", bare),
     ].compactMap(\.self)
   }

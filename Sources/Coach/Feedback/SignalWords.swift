@@ -65,8 +65,10 @@ enum SignalWords {
   static let failures = WordTables.phrases(
     """
     fail|fails|failed|failing|failure|failures|crash|crashes|crashed|dies|died|down|outage|outages\
-    |timeout|timeouts|times out|retry|retries|failover|fail over|fails over|partition|partitioned\
-    |unavailable|lost|loses|lose|duplicate|duplicates|overload|overloaded|backpressure\
+    |timeout|timeouts|times out|retry|retries|failover|fail over|fails over|network partition\
+    |network partitions|network is partitioned|is partitioned from|partitioned from|gets partitioned\
+    |partition between|partition heals|during a partition|under a partition|in a partition\
+    |partition tolerance|unavailable|lost|loses|lose|duplicate|duplicates|overload|overloaded|backpressure\
     |back pressure|degrade|degrades|degraded|stale|split brain|poison|dead letter|circuit breaker\
     |breaker|stampede|thundering herd|hot partition|noisy neighbour|noisy neighbor|reconnect\
     |reconnects|corrupt|corrupts|corrupted|fallback|falls back
@@ -83,14 +85,22 @@ enum SignalWords {
     |keycloak|oauth|jwt|neo4j|varnish|minio
     """)
 
-  /// Units of load, size or time: a number with one of them is an estimate.
+  /// Units of time: a number with one of them is more often a target or a setting than an estimate.
+  static let timeUnits = WordTables.set(
+    "ms millisecond milliseconds us ns s sec secs second seconds day days")
+
+  /// What before a time makes it an estimate.
+  static let estimators = WordTables.set(
+    "about around roughly approximately circa ca takes take took costs cost needs lasts is")
+
+  /// Units of load or size: a number with one of them is an estimate.
   static let estimateUnits = WordTables.set(
     """
-    ms millisecond milliseconds us ns s sec secs second seconds rps qps tps hz per byte bytes kb mb
+    rps qps tps hz per byte bytes kb mb
     gb tb pb kib mib gib tib bit bits kbps mbps gbps request requests write writes read reads query
     queries message messages event events row rows record records user users key keys connection
     connections server servers node nodes shard shards partition partitions region regions replica
-    replicas url urls link links job jobs item items byte core cores day days
+    replicas url urls link links job jobs item items byte core cores
     """)
 
   static let otherUnits = WordTables.set(

@@ -54,7 +54,7 @@ package struct Quantity: Equatable, Sendable {
   package let excerpt: Excerpt
   /// The heading over it; nil where there is none.
   package let section: String?
-  /// Whether it tells load, size or time, as the estimates of a design do.
+  /// Whether it tells load or size, or how long something takes, as the estimates of a design do.
   package let isEstimate: Bool
 
   static func all(in statement: Statement) -> [Quantity] {
@@ -113,6 +113,9 @@ package struct Quantity: Equatable, Sendable {
       let word = tokens[next].word
       if next > end, tokens[end].word == "to" || tokens[end].word == "and" { return nil }
       if SignalWords.estimateUnits.contains(word) { return (next + 1, true) }
+      if SignalWords.timeUnits.contains(word) {
+        return (next + 1, place > 0 && SignalWords.estimators.contains(tokens[place - 1].word))
+      }
       if SignalWords.otherUnits.contains(word) { return (next + 1, false) }
     }
     return end > place + 1 ? (end, false) : nil

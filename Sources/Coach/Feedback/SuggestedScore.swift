@@ -47,7 +47,7 @@ package enum Scoring {
       switch state {
       case .raised: 100
       case .prompted: promptedShare(at: level)
-      case .missed: 0
+      case .missed, .open: 0
       }
     return isTouched ? full / 2 : full
   }
@@ -66,12 +66,14 @@ package enum Scoring {
     return dimensions.map { suggestion(for: $0, tally) }
   }
 
+  /// Fewer words than this show too little for a score, however many points they name.
+  package static func leastWords(inMinutes minutes: Int) -> Int { min(100, max(25, 2 * minutes)) }
+
   private static func suggestion(for dimension: String, _ tally: MarkTally) -> SuggestedScore {
-    let title = Dimension.title(of: dimension)
     let points = tally.points.filter { $0.dimension == dimension }
     let expected = points.filter { $0.level <= tally.level }
     guard let share = tally.share(of: expected) else {
-      let rule = "\(title): no point of this question asks for it at \(tally.level.rawValue) level"
+      let rule = "no point of this question asks for it at \(tally.level.rawValue) level"
       return SuggestedScore(dimension: dimension, score: nil, share: 0, rule: rule)
     }
     let earned = 1 + thresholds.count { share >= $0 }
@@ -81,7 +83,7 @@ package enum Scoring {
     let held = isHeldBack ? ", and one point above the level is asked for 4" : ""
     return SuggestedScore(
       dimension: dimension, score: isHeldBack ? 3 : earned, share: share,
-      rule: "\(title): \(tally.words(on: expected)), \(share) % of what is expected at "
+      rule: "\(tally.words(on: expected)), \(share) % of what is expected at "
         + "\(tally.level.rawValue) level\(held)")
   }
 

@@ -40,7 +40,7 @@ package struct PointHistory: Equatable, Sendable {
       guard !outcome.marks.isEmpty else { return false }
       let ids = wanted[outcome.question] ?? points(of: subject, in: outcome.question, catalogue)
       wanted[outcome.question] = ids
-      return outcome.marks.contains { ids.contains($0.id) }
+      return outcome.marks.contains { ids.contains($0.id) && $0.state != .open }
     }.sorted { ($0.started.seconds, $0.id) > ($1.started.seconds, $1.id) }
   }
 
@@ -68,7 +68,7 @@ package struct PointHistory: Equatable, Sendable {
     for attempt in attempts {
       let rubric = questions[attempt.question] ?? catalogue.question(attempt.question)?.points ?? []
       questions[attempt.question] = rubric
-      for mark in attempt.points {
+      for mark in attempt.points where mark.state != .open {
         let point = rubric.first { $0.id == mark.id }
         guard Self.isOf(subject, mark, point) else { continue }
         entries.append(
@@ -114,7 +114,7 @@ package struct PointHistory: Equatable, Sendable {
   /// The counts, and that older answers were left out.
   package var words: String {
     guard !entries.isEmpty else { return "Not marked in any answer yet." }
-    let counts = PointState.allCases.map { "\($0.rawValue) \(count($0))" }
+    let counts = PointState.decided.map { "\($0.rawValue) \(count($0))" }
     let answers = shares.count
     let older = leftOut > 0 ? "; \(leftOut) older answers are left out" : ""
     return counts.joined(separator: " · ")

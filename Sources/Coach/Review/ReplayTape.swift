@@ -6,7 +6,7 @@ package struct ReplayTape: Equatable, Sendable {
   /// Something worth stopping at.
   package struct Mark: Equatable, Sendable {
     package enum Kind: Equatable, Sendable {
-      case phase, said, asked, point, pause, silence, overtime
+      case phase, said, asked, point, touch, pause, silence, overtime
     }
 
     package let kind: Kind
@@ -110,14 +110,27 @@ extension ReplayTape {
   ) -> [Mark] {
     var marks = entries.compactMap { mark(of: $0, in: entries) }
     marks += silences(entries, until: length)
+    let decided = entries.reduce(into: [String: PointState]()) { states, entry in
+      if case .mark(let mark) = entry.event { states[mark.id] = mark.state }
+    }
     for outcome in timeline?.outcomes ?? [] {
       guard let second = outcome.at else { continue }
       let text = question?.points.first { $0.id == outcome.id }?.text ?? outcome.id
       let at = tapeTime(ofSecond: second, pauses: marks.filter { $0.kind == .pause })
-      marks.append(
-        Mark(kind: .point, at: at, end: at, label: "\(outcome.state.rawValue): \(text)"))
+      marks.append(Self.mark(of: outcome, decided[outcome.id], text, at: at))
     }
     return marks.filter { $0.at <= length }.sorted { $0.at < $1.at }
+  }
+
+  /// In the words of the debrief, whose mark counts more than what the notes show.
+  private static func mark(
+    of outcome: PointOutcome, _ decided: PointState?, _ text: String, at: Int
+  ) -> Mark {
+    let state = decided ?? (outcome.isTouched ? .missed : outcome.state)
+    let counts = state == .raised || state == .prompted
+    return Mark(
+      kind: counts ? .point : .touch, at: at, end: at,
+      label: (counts ? state.rawValue : "touched on") + ": " + text)
   }
 
   /// The clock of the round leaves pauses out; the tape does not.

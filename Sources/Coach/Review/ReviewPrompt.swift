@@ -9,7 +9,7 @@ package enum ReviewPrompt {
     var engine = CoverageEngine(points: question.points, lexicon: lexicon)
     let coverage = engine.score(notes)
     let rubric = question.points.map { point in
-      let mark = attempt.points.first { $0.id == point.id }
+      let mark = attempt.points.first { $0.id == point.id && $0.state != .open }
       let state = mark?.state.rawValue ?? coverage[point.id]?.state.rawValue ?? "not seen"
       return
         "- \(point.text) (weight \(point.weight), expected at \(point.level.rawValue); \(state))"

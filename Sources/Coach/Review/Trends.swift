@@ -42,7 +42,7 @@ package struct Trends: Equatable, Sendable {
           answer: outcome.id, question: outcome.question, day: outcome.started.studyDay, score: $0)
       }
     }
-    raised = outcomes.filter { !$0.marks.isEmpty }.map { outcome in
+    raised = outcomes.filter(\.isMarked).map { outcome in
       Share(
         answer: outcome.id, question: outcome.question, day: outcome.started.studyDay,
         raised: outcome.marks.count { $0.state == .raised }, marked: outcome.marks.count)

@@ -52,6 +52,12 @@ package struct Outcome: Equatable, Sendable {
   }
 }
 
+extension Outcome {
+  /// Whether the debrief was done: a part of it says little of the rest, so shares count whole
+  /// debriefs alone.
+  package var isMarked: Bool { !marks.isEmpty && marks.allSatisfy { $0.state != .open } }
+}
+
 extension Timestamp {
   /// The day it counts for, which lasts until four in the morning: who studies past midnight
   /// still has the same evening. It is frozen with the zone in which it was lived.

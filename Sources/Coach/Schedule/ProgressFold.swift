@@ -95,8 +95,9 @@ package struct ProgressFold: Sendable {
       pairs.append(Calibration.Pair(day: day, predicted: predicted, overall: overall))
     }
     let rubric = rubric(of: outcome)
-    let weighing = outcome.marks.isEmpty ? nil : rubric.reading?.weigh(outcome.marks)
-    let share = weighing?.share ?? Self.share(ofLost: outcome.marks, rubric)
+    let marks = outcome.isMarked ? outcome.marks : []
+    let weighing = marks.isEmpty ? nil : rubric.reading?.weigh(marks)
+    let share = weighing?.share ?? Self.share(ofLost: marks, rubric)
     let own = outcome.overall.map(Self.share(ofOverall:))
     let grade = Grade(day: day, rubric: share, own: own, difficulty: rubric.difficulty)
     let rating = outcome.rating ?? (share ?? own).map { Rating(share: Int(($0 * 100).rounded())) }
@@ -166,10 +167,9 @@ package struct ProgressFold: Sendable {
   private mutating func note(
     _ weighing: RubricReading.Weighing, _ rubric: Rubric, of outcome: Outcome, on day: Day
   ) {
-    guard let reading = rubric.reading else { return }
-    for (place, track) in rubric.tracks.enumerated() {
+    for (place, track) in rubric.tracks.enumerated() where weighing.expected[place] > 0 {
       let raised = weighing.raised[place]
-      let expected = reading.expected[place]
+      let expected = weighing.expected[place]
       dimensionTracks[track].rounds += 1
       Self.keep(
         Trace(
@@ -211,7 +211,7 @@ extension ProgressFold {
     let key = RubricKey(
       question: outcome.question, level: outcome.level, company: outcome.company)
     let unraised =
-      outcome.marks.isEmpty
+      !outcome.isMarked
       ? nil
       : rubrics[key]?.reading?.unraised(
         in: outcome.marks, of: dimension)

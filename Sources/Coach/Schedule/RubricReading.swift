@@ -16,15 +16,16 @@ struct RubricReading {
     let share: Double?
     /// For each dimension, the weight of what was expected and raised unasked.
     let raised: [Int]
+    /// The same of all that was expected.
+    let expected: [Int]
   }
 
   private let points: [Point]
-  /// By the places of the states in their list.
-  private let credits: [Int]
+  private let promptedShare: Int
   /// Those that are expected at the level, in the order of the points.
   let dimensions: [String]
   /// For each dimension, the weight of all that is expected; never nothing.
-  let expected: [Int]
+  private let expected: [Int]
 
   init(_ question: Question, at level: Level) {
     var dimensions: [String] = []
@@ -40,23 +41,27 @@ struct RubricReading {
       if isExpected { expected[index] += weight } else { index = -1 }
       return Point(id: point.id, weight: weight, isExpected: isExpected, dimension: index)
     }
-    credits = PointState.allCases.map { Scoring.credit(of: $0, isTouched: false, at: level) }
+    promptedShare = Scoring.promptedShare(at: level)
     self.dimensions = dimensions
     self.expected = expected
   }
 
   func weigh(_ marks: [PointMark]) -> Weighing {
-    let isAbove = expected.isEmpty
+    let isAbove = self.expected.isEmpty
     var raised = Array(repeating: 0, count: dimensions.count)
+    var expected = raised
     var weight = 0
     var earned = 0
     each(marks) { point, state in
       guard point.isExpected || isAbove else { return }
       weight += point.weight
       earned += point.weight * credit(of: state)
-      if state == .raised, point.isExpected { raised[point.dimension] += point.weight }
+      guard point.isExpected else { return }
+      expected[point.dimension] += point.weight
+      if state == .raised { raised[point.dimension] += point.weight }
     }
-    return Weighing(share: weight > 0 ? Double(earned / weight) / 100 : nil, raised: raised)
+    let share = weight > 0 ? Double(earned / weight) / 100 : nil
+    return Weighing(share: share, raised: raised, expected: expected)
   }
 
   /// The ids of those that were expected and did not come up unasked.
@@ -73,13 +78,14 @@ struct RubricReading {
 
   private func credit(of state: PointState) -> Int {
     switch state {
-    case .raised: credits[0]
-    case .prompted: credits[1]
-    case .missed: credits[2]
+    case .raised: 100
+    case .prompted: promptedShare
+    case .missed, .open: 0
     }
   }
 
-  /// Each point with its state; one without a mark was missed.
+  /// Each point with its state; one without a mark has come into the question since, and is no
+  /// evidence.
   private func each(_ marks: [PointMark], _ visit: (Point, PointState) -> Void) {
     // Answer files list the marks in the order of the points.
     let isInOrder =
@@ -89,7 +95,9 @@ struct RubricReading {
       for index in points.indices { visit(points[index], marks[index].state) }
     } else {
       let states = Dictionary(marks.map { ($0.id, $0.state) }) { _, last in last }
-      for point in points { visit(point, states[point.id] ?? .missed) }
+      for point in points {
+        if let state = states[point.id] { visit(point, state) }
+      }
     }
   }
 }

@@ -14,7 +14,7 @@ extension Session {
       scores: Dimension.ids(for: start.kind).compactMap { dimension in
         verdict.scores[dimension].map { DimensionScore(dimension: dimension, score: $0) }
       },
-      points: question.points.compactMap { verdict.marks[$0.id] },
+      points: question.points.map { verdict.marks[$0.id] ?? PointMark(id: $0.id, state: .open) },
       mistakes: question.mistakes.filter(verdict.mistakes.contains), device: start.device,
       notes: BoardMarkdown.text(notes, book))
   }

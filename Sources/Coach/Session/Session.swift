@@ -166,11 +166,17 @@ extension Session {
   package mutating func draw(_ step: BoardBook.Step, at now: Moment) { work(.draw(step), at: now) }
 
   private mutating func work(_ event: JournalEvent, at now: Moment) {
+    goOn(at: now)
+    record(event, at: now)
+  }
+
+  /// Whoever works has no pause, and after the end is in overtime.
+  private mutating func goOn(at now: Moment) {
     passTime(at: now)
     // In the debrief the clock stands for good.
-    if pauseCause != nil, !isFinished { record(.goOn, at: now) }
-    if !isInOvertime, !isFinished, left(at: now) <= .zero { record(.overtime, at: now) }
-    record(event, at: now)
+    guard !isFinished else { return }
+    if pauseCause != nil { record(.goOn, at: now) }
+    if !isInOvertime, left(at: now) <= .zero { record(.overtime, at: now) }
   }
 
   /// The person leaves, to go on later: the clock stands from now on.
@@ -186,11 +192,11 @@ extension Session {
     request(.ask(interviewer?.topic(of: words) ?? words), at: now)
   }
 
-  /// “I'm stuck, ask me.”
+  /// “I'm stuck, ask me.” As with typing, a pause is over then: what is said is to be seen.
   package mutating func askForProbe(at now: Moment) { request(.stuck, at: now) }
 
   private mutating func request(_ event: JournalEvent, at now: Moment) {
-    passTime(at: now)
+    goOn(at: now)
     guard !isFinished else { return }
     record(event, at: now)
     if let line = interviewer?.reply(to: event) { record(.say(line), at: now) }

@@ -4,47 +4,83 @@ import Content
 
 // What is known of the chosen row.
 extension Debrief {
+  /// A line of text in its styles, one after the other.
+  struct DetailLine {
+    let runs: [(text: String, style: Style)]
+  }
+
   func drawDetail(into frame: inout Frame, area: Area) {
+    if case .page = rows[list.chosen] { return drawPicture(into: &frame, area: area) }
+    let lines = detailLines(in: area)
     var rest = area
-    switch rows[list.chosen] {
-    case .point(let point): drawDetail(of: point, into: &frame, area: &rest)
-    case .page: drawPicture(into: &frame, area: rest)
-    case .question(let question): drawDetail(of: question, into: &frame, area: &rest)
-    case .mistake(let mistake):
-      put(mistake, into: &frame, &rest, .strong)
-      put("x owns up to it, or takes it back.", into: &frame, &rest, .faint)
-    case .dimension(let dimension): drawDetail(ofDimension: dimension, into: &frame, area: &rest)
-    case .overall: drawOverall(into: &frame, area: &rest)
-    case .told: for fact in facts { put(fact, into: &frame, &rest, .plain) }
+    for line in lines.dropFirst(detailTop).prefix(area.rows) {
+      var row = rest.takeTop(1)
+      for run in line.runs { row = row.inset(left: frame.put(run.text, in: row, style: run.style)) }
+    }
+    var edge = area.inset(left: area.columns - 1)
+    if detailTop > 0 { frame.put("↑", in: edge, style: .faint) }
+    if detailTop + area.rows < lines.count {
+      frame.put("↓", in: edge.takeBottom(1), style: .faint)
     }
   }
 
-  private func drawDetail(
-    of point: RubricPoint, into frame: inout Frame, area: inout Area
-  ) {
-    put(point.text, into: &frame, &area, .strong)
-    put(
-      "\(Dimension.title(of: point.dimension)) · expected from \(point.level.rawValue)",
-      into: &frame, &area, .faint)
-    _ = area.takeTop(1)
+  /// A column is kept free for the signs that there is more, where there is.
+  func detailLines(in area: Area) -> [DetailLine] {
+    let lines = detailLines(columns: area.columns)
+    return lines.count > area.rows ? detailLines(columns: area.columns - 2) : lines
+  }
+
+  private func detailLines(columns: Int) -> [DetailLine] {
+    var page = Page(columns: max(1, columns))
+    switch rows[list.chosen] {
+    case .point(let point): write(point, on: &page)
+    case .page: break
+    case .question(let question): write(question, on: &page)
+    case .mistake(let mistake):
+      page.put(mistake, .strong)
+      page.put("x or Space owns up to it, or takes it back.", .faint)
+    case .dimension(let dimension): write(dimension: dimension, on: &page)
+    case .overall: writeOverall(on: &page)
+    case .told: for fact in facts { page.put(fact, .plain) }
+    }
+    return page.lines
+  }
+
+  /// Lines as they are written.
+  struct Page {
+    let columns: Int
+    fileprivate(set) var lines: [DetailLine] = []
+
+    init(columns: Int) { self.columns = columns }
+
+    mutating func put(_ text: String, _ style: Style) {
+      for line in Wrap.lines(text, columns: columns) {
+        lines.append(DetailLine(runs: [(String(line), style)]))
+      }
+    }
+
+    mutating func leaveBlank() { lines.append(DetailLine(runs: [])) }
+  }
+
+  private func write(_ point: RubricPoint, on page: inout Page) {
+    page.put(point.text, .strong)
+    page.put(
+      "\(Dimension.title(of: point.dimension)) · expected from \(point.level.rawValue)", .faint)
+    page.leaveBlank()
     if let evidence = session.verdict.marks[point.id]?.evidence {
-      put("Your line: " + evidence, into: &frame, &area, .match)
+      page.put("Your line: " + evidence, .match)
     } else if let found = coverage[point.id], let hit = found.hits.first {
       let words = found.state == .covered ? "In your notes:" : "Touched, no more:"
-      put(
-        "\(words) line \(hit.line + 1)\(Self.time(outcome(of: point.id)))", into: &frame, &area,
-        .plain)
-      drawUnderlined(hit, into: &frame, area: area.takeTop(2))
+      page.put("\(words) line \(hit.line + 1)\(Self.time(outcome(of: point.id)))", .plain)
+      writeUnderlined(hit, on: &page)
     } else {
-      put("Not seen in your notes.", into: &frame, &area, .plain)
+      page.put("Not seen in your notes.", .plain)
     }
     for rejection in coverage[point.id]?.rejections.prefix(2) ?? [] {
-      put(
-        "Line \(rejection.hit.line + 1) does not count: \(rejection.reason)", into: &frame, &area,
-        .faint)
+      page.put("Line \(rejection.hit.line + 1) does not count: \(rejection.reason)", .faint)
     }
-    _ = area.takeTop(1)
-    put("The interviewer would ask: " + point.probe, into: &frame, &area, .quote)
+    page.leaveBlank()
+    page.put("The interviewer would ask: " + point.probe, .quote)
   }
 
   /// When the notes first held the point, and when it was asked for.
@@ -55,53 +91,45 @@ extension Debrief {
   }
 
   /// The line with the words that made the hit set off; a long line is shown from its first hit on.
-  private func drawUnderlined(_ hit: Hit, into frame: inout Frame, area: Area) {
+  private func writeUnderlined(_ hit: Hit, on page: inout Page) {
     let characters = Array(hit.text)
     let first = hit.ranges.map(\.lowerBound).min() ?? 0
-    let start = characters.count <= area.columns ? 0 : max(0, min(first - 8, characters.count - 1))
-    var column = start > 0 ? frame.put("…", in: area) : 0
+    let start = characters.count <= page.columns ? 0 : max(0, min(first - 8, characters.count - 1))
+    var runs: [(text: String, style: Style)] = start > 0 ? [("…", .plain)] : []
+    var room = page.columns - runs.count
     for (index, character) in characters.enumerated().dropFirst(start) {
-      guard column < area.columns else { break }
+      room -= String(character).columns
+      guard room >= 0 else { break }
       let isHit = hit.ranges.contains { $0.contains(index) }
-      let width = frame.put(
-        String(character), in: area.inset(left: column), style: isHit ? .match : .plain)
-      column += width
+      runs.append((String(character), isHit ? .match : .plain))
     }
+    page.lines.append(DetailLine(runs: runs))
   }
 
-  private func drawDetail(
-    ofDimension dimension: String, into frame: inout Frame, area: inout Area
-  ) {
-    put(Dimension.title(of: dimension), into: &frame, &area, .strong)
+  private func write(dimension: String, on page: inout Page) {
+    page.put(Dimension.title(of: dimension), .strong)
+    if let doubt { page.put(doubt, .faint) }
     if let suggestion = suggestion(of: dimension) {
-      put(suggestion.rule + ".", into: &frame, &area, .faint)
+      page.put(suggestion.rule.capitalised + ".", .faint)
     }
-    _ = area.takeTop(1)
-    drawBars(into: &frame, area: &area)
+    writeBars(on: &page)
   }
 
-  private func drawOverall(into frame: inout Frame, area: inout Area) {
+  private func writeOverall(on page: inout Page) {
     let predicted = session.start.predicted.map { "You predicted \($0) \(Band.title(of: $0))." }
-    put("Overall: would this round pass?", into: &frame, &area, .strong)
-    put(predicted ?? "You made no prediction.", into: &frame, &area, .plain)
-    if let suggestion = suggestedOverall { put(suggestion.rule + ".", into: &frame, &area, .faint) }
-    _ = area.takeTop(1)
-    drawBars(into: &frame, area: &area)
+    page.put("Overall: would this round pass?", .strong)
+    page.put(predicted ?? "You made no prediction.", .plain)
+    if let doubt { page.put(doubt, .faint) }
+    if let suggestion = suggestedOverall { page.put(suggestion.rule.capitalised + ".", .faint) }
+    writeBars(on: &page)
   }
 
-  private func drawBars(into frame: inout Frame, area: inout Area) {
+  private func writeBars(on page: inout Page) {
     guard let bar = session.question.bar else { return }
+    page.leaveBlank()
     for (level, text) in [("Mid", bar.mid), ("Senior", bar.senior), ("Staff", bar.staff)] {
-      put(level, into: &frame, &area, .accent)
-      put(text, into: &frame, &area, .plain)
-    }
-  }
-
-  func put(
-    _ text: String, into frame: inout Frame, _ area: inout Area, _ style: Style
-  ) {
-    for line in Wrap.lines(text, columns: max(1, area.columns)) {
-      frame.put(line, in: area.takeTop(1), style: style)
+      page.put(level, .accent)
+      page.put(text, .plain)
     }
   }
 }

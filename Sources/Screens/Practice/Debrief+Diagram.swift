@@ -36,12 +36,12 @@ extension Debrief {
   /// Whether a part of the drawing is out of sight.
   var isPictureCut: Bool { picture?.view.isWhole == false }
 
-  /// Where nothing is out of sight the list turns its pages.
+  /// The drawing, or the text beside it.
   mutating func pan(columns: Int, rows: Int) {
     if isPictureCut {
       picture?.view.turn(columns, rows)
-    } else if rows != 0 {
-      list.move(rows > 0 ? .pageDown : .pageUp)
+    } else {
+      detailTop = min(max(0, detailTop + rows * 4), detailEnd)
     }
   }
 
@@ -60,14 +60,11 @@ extension Debrief {
     picture?.view.draw(into: &frame, area: area)
   }
 
-  func drawDetail(
-    of question: DiagramQuestion, into frame: inout Frame, area: inout Area
-  ) {
-    put(question.finding.question, into: &frame, &area, .strong)
-    if let subject = subject(of: question) { put(subject, into: &frame, &area, .faint) }
-    _ = area.takeTop(1)
-    put(
-      "Say your answer aloud. x sets it aside: answered, or meant so.", into: &frame, &area, .plain)
+  func write(_ question: DiagramQuestion, on page: inout Page) {
+    page.put(question.finding.question, .strong)
+    if let subject = subject(of: question) { page.put(subject, .faint) }
+    page.leaveBlank()
+    page.put("Say your answer aloud. x sets it aside: answered, or meant so.", .plain)
   }
 
   private func subject(of question: DiagramQuestion) -> String? {

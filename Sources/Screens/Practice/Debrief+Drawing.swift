@@ -16,7 +16,7 @@ struct DebriefPlaces {
     _ = area.takeTop(2)
     _ = area.takeBottom(2)
     if size.columns >= Self.wide {
-      list = area.takeLeft(size.columns * 45 / 100).inset(left: 1, right: 1)
+      list = area.takeLeft(min(size.columns * 58 / 100, size.columns - 45)).inset(left: 1, right: 1)
       divider = area.takeLeft(1)
       detail = area.inset(left: 1, right: 1)
     } else {
@@ -29,10 +29,8 @@ struct DebriefPlaces {
 
 extension Debrief {
   func draw(into frame: inout Frame, at now: Moment) {
-    let open = rows.count { isOpen($0) }
     Chrome.draw(
-      "Debrief · \(session.question.id.titled)",
-      detail: open == 0 ? "all marked" : "\(open) open", hints: hints, into: &frame)
+      "Debrief · \(session.question.id.titled)", detail: openWords, hints: hints, into: &frame)
     let places = places(for: frame.size)
     frame.fill(
       places.divider, with: Glyph(places.divider.columns == 1 ? "│" : "─"), style: .border)
@@ -42,6 +40,22 @@ extension Debrief {
     } else {
       drawProof(into: &frame, area: places.detail)
     }
+    if isLeavingOpen { Chrome.draw(notice: leavingQuestion, into: &frame) }
+  }
+
+  private var leavingQuestion: String {
+    let points = openPoints == 1 ? "1 point is open" : "\(openPoints) points are open"
+    let them = openPoints == 1 ? "it" : "them"
+    return "\(points): Enter leaves \(them) open · Esc goes on marking"
+  }
+
+  /// Such as “12 points and 7 scores open”.
+  private var openWords: String {
+    let scores = rows.count { isOpen($0) } - openPoints
+    let parts = [(openPoints, "point"), (scores, "score")].filter { $0.0 > 0 }.map {
+      "\($0) \($1)\($0 == 1 ? "" : "s")"
+    }
+    return parts.isEmpty ? "all marked" : parts.joined(separator: " and ") + " open"
   }
 
   private func drawList(into frame: inout Frame, area: Area) {
@@ -95,7 +109,7 @@ extension Debrief {
     case .raised: ("●", .good, "raised")
     case .prompted: ("◐", .warning, "prompted")
     case .missed: ("○", .bad, "missed")
-    case nil: ("·", .faint, suggestion(for: point).rawValue + "?")
+    case .open, nil: ("·", .faint, suggestion(for: point).rawValue + "?")
     }
   }
 
@@ -109,18 +123,6 @@ extension Debrief {
       frame.put("\(score) \(Band.title(of: score))", in: rest, style: score >= 3 ? .good : .warning)
     } else {
       frame.put(suggested.map { "– (suggested \($0))" } ?? "–", in: rest, style: .faint)
-    }
-  }
-
-  private func drawProof(into frame: inout Frame, area: Area) {
-    guard let proof else { return }
-    var rest = area
-    frame.put("Which line of yours shows it?", in: rest.takeTop(1), style: .heading)
-    _ = rest.takeTop(1)
-    proof.lines.draw(into: &frame, area: rest) { frame, index, row in
-      frame.put(
-        lines[index], in: row.inset(right: 2),
-        style: index == proof.lines.chosen ? .selected : .plain)
     }
   }
 }

@@ -7,8 +7,8 @@ import Whiteboard
 /// owned up to; scores.
 struct Debrief: KeyedScreen {
   enum Action: Equatable, Sendable {
-    case raised, prompted, missed, prove, own, dismiss, score(Int), accept, nextOpen, read, done,
-      back
+    case raised, prompted, missed, prove, own, dismiss, score(Int), accept, onward, nextOpen, read
+    case done, back
     case pan(columns: Int, rows: Int)
     case move(ListMotion)
   }
@@ -34,12 +34,14 @@ struct Debrief: KeyedScreen {
   static let bindings: [Binding<Action>] =
     [
       Binding(.enter, action: .accept, label: "accept"),
+      Binding(.enter, action: .onward, label: "next"),
       Binding(.character("d"), action: .done, label: "done"),
+      Binding(.pageDown, action: .pan(columns: 0, rows: 1), label: "more of it"),
       Binding(.character("r"), action: .raised, label: "raised"),
       Binding(.character("p"), action: .prompted, label: "prompted"),
       Binding(.character("m"), action: .missed, label: "missed"),
       Binding(.character("l"), action: .prove, label: "choose the line"),
-      Binding(.character("x"), action: .own, label: "I did that"),
+      Binding(.character("x"), .character(" "), action: .own, label: "I did that"),
       Binding(.character("x"), action: .dismiss, label: "set aside"),
     ]
     + Band.range.map { score in
@@ -48,7 +50,6 @@ struct Debrief: KeyedScreen {
         label: Band.title(of: score))
     } + [
       Binding(.character("o"), action: .read, label: "strong answer"),
-      Binding(.pageDown, action: .pan(columns: 0, rows: 1), label: "more of it"),
       Binding(.pageUp, action: .pan(columns: 0, rows: -1), label: "back up", hinted: false),
       Binding(.right, action: .pan(columns: 1, rows: 0), label: "to its right", hinted: false),
       Binding(.left, action: .pan(columns: -1, rows: 0), label: "to its left", hinted: false),
@@ -66,11 +67,19 @@ struct Debrief: KeyedScreen {
   let outcomes: [PointOutcome]
   /// How the answer is told, without a verdict.
   let facts: [String]
+  /// How many words the notes have.
+  let written: Int
   let level: Level
   let alphabet: Alphabet
   var list: ListView
   var picture: PagePicture?
-  private(set) var proof: Proof?
+  var proof: Proof?
+  /// The first line of the chosen row's text that is in view.
+  var detailTop = 0
+  /// The last that can be so.
+  private(set) var detailEnd = 0
+  /// Whether the next key leaves the debrief although points are open.
+  private(set) var isLeavingOpen = false
 
   init(
     _ session: Session, notes: String, catalogue: Catalogue, alphabet: Alphabet = .unicode
@@ -87,9 +96,9 @@ struct Debrief: KeyedScreen {
       ?? catalogue.interviewer(for: session.start, session.question, session.scaffold)
     coverage = listener.timeline.feedback.coverage
     outcomes = listener.timeline.outcomes
-    facts =
-      Self.asked(listener.timeline.questions)
-      + Signals(of: lines, kind: session.start.kind).facts
+    let signals = Signals(of: lines, kind: session.start.kind)
+    written = signals.words
+    facts = Self.asked(listener.timeline.questions) + signals.facts
     rows =
       session.question.points.map(Row.point) + Self.diagramRows(of: session, notes: notes)
       + session.question.mistakes.map(Row.mistake)
@@ -114,6 +123,7 @@ struct Debrief: KeyedScreen {
 
   var hints: [KeyHint] {
     guard proof == nil else { return Self.proofHints }
+    guard !isLeavingOpen else { return Self.leavingHints }
     return Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
   }
 
@@ -123,9 +133,14 @@ struct Debrief: KeyedScreen {
     case (.raised, .point), (.prompted, .point), (.missed, .point), (.prove, .point): true
     case (.raised, _), (.prompted, _), (.missed, _), (.prove, _): false
     case (.own, .mistake), (.dismiss, .question), (.score, .dimension), (.score, .overall): true
-    case (.own, _), (.dismiss, _), (.score, _), (.accept, .mistake), (.accept, .told): false
-    case (.accept, .page), (.accept, .question): false
-    case (.pan, _): isPictureCut
+    case (.own, _), (.dismiss, _), (.score, _), (.accept, .told), (.onward, .told): false
+    case (.accept, .mistake), (.accept, .page), (.accept, .question): false
+    case (.onward, .mistake), (.onward, .page), (.onward, .question): true
+    case (.accept, .dimension(let dimension)): suggestedScore(of: dimension) != nil
+    case (.onward, .dimension(let dimension)): suggestedScore(of: dimension) == nil
+    case (.accept, .overall): suggestedOverall != nil
+    case (.onward, _): false
+    case (.pan(let columns, _), _): isPictureCut || columns == 0 && detailEnd > 0
     case (.accept, _), (.nextOpen, _), (.read, _), (.done, _), (.back, _), (.move, _): true
     }
   }
@@ -133,6 +148,11 @@ struct Debrief: KeyedScreen {
   private static let proofHints: [KeyHint] = [
     KeyHint(Binding(.enter, action: true, label: "this line proves it")),
     KeyHint(Binding(.escape, action: true, label: "back to the points")),
+  ]
+
+  private static let leavingHints: [KeyHint] = [
+    KeyHint(Binding(.enter, action: true, label: "leave them open")),
+    KeyHint(Binding(.escape, action: true, label: "go on marking")),
   ]
 
   static func group(of row: Row) -> String {
@@ -148,6 +168,8 @@ struct Debrief: KeyedScreen {
   mutating func layout(for size: Size) {
     let places = places(for: size)
     fitPicture(to: places.detail)
+    detailEnd = max(0, detailLines(in: places.detail).count - places.detail.rows)
+    detailTop = min(detailTop, detailEnd)
     list.fit(rows: places.list.rows) { Self.group(of: rows[$0]) }
     proof?.lines.fit(rows: places.detail.rows - 3)
   }
@@ -156,14 +178,26 @@ struct Debrief: KeyedScreen {
 // What keys do.
 extension Debrief {
   mutating func update(_ event: Event, at now: Moment) -> [Effect] {
-    var effects: [Effect] = []
-    if proof != nil, case .key(let key) = event {
-      choosePlace(with: key, at: now)
-    } else {
-      effects = react(to: event, at: now)
-    }
+    let chosen = list.chosen
+    let effects = take(event, at: now)
+    if list.chosen != chosen { detailTop = 0 }
     let entries = session.takeEntries()
     return entries.isEmpty ? effects : [.journal(entries)] + effects
+  }
+
+  /// What is asked takes the keys first; then those count that mean something here.
+  private mutating func take(_ event: Event, at now: Moment) -> [Effect] {
+    guard case .key(let key) = event else { return react(to: event, at: now) }
+    if proof != nil {
+      choosePlace(with: key, at: now)
+      return []
+    }
+    if isLeavingOpen {
+      isLeavingOpen = key != .enter && key != .escape
+      return key == .enter ? finish(at: now) : []
+    }
+    let binding = Self.bindings.first { $0.keys.contains(key) && isOffered($0.action) }
+    return binding.map { perform($0.action, at: now) } ?? []
   }
 
   mutating func scroll(by rows: Int) {
@@ -175,24 +209,31 @@ extension Debrief {
   }
 
   mutating func choose(_ index: Int) -> [Effect] {
-    if proof == nil { list.choose(index) } else { proof?.lines.choose(index) }
+    if proof != nil {
+      chooseProof(index)
+    } else if !isLeavingOpen {
+      list.choose(index)
+    }
     return []
   }
 
   mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
-    case .raised: mark(.raised, at: now)
-    case .prompted: mark(.prompted, at: now)
-    case .missed: mark(.missed, at: now)
-    case .prove: mark(markOfChosen?.state ?? .raised, asksForLine: true, at: now)
+    case .raised: return mark(.raised, at: now)
+    case .prompted: return mark(.prompted, at: now)
+    case .missed: return mark(.missed, at: now)
+    case .prove: return mark(stateToProve, asksForLine: true, at: now)
     case .own, .dismiss: if !dismissQuestion(at: now) { toggleMistake(at: now) }
     case .score(let score): set(score, at: now)
-    case .accept: accept(at: now)
+    case .accept: return accept(at: now)
+    case .onward: list.move(.next)
     case .nextOpen: goToNextOpen()
     case .pan(let columns, let rows): pan(columns: columns, rows: rows)
     case .move(let motion): list.move(motion)
     case .read: return [.open(.modelAnswer(session.question))]
-    case .done: return finish(at: now)
+    case .done:
+      isLeavingOpen = openPoints > 0
+      return isLeavingOpen ? [] : finish(at: now)
     case .back: return [.leaveRound, .closeAll]
     }
     return []
@@ -200,36 +241,41 @@ extension Debrief {
 
   private func finish(at now: Moment) -> [Effect] {
     var attempt = session.attempt(notes: notes, at: now)
-    attempt.rating = Scoring.share(
-      of: session.question, marks: attempt.points, touched: touched, level: level
-    ).map { Rating(share: $0) }
+    if openPoints == 0 {
+      attempt.rating = Scoring.share(
+        of: session.question, marks: attempt.points, touched: touched, level: level
+      ).map { Rating(share: $0) }
+    }
     return [.conclude(attempt), .closeAll]
   }
 
-  private var chosenPoint: RubricPoint? {
+  var chosenPoint: RubricPoint? {
     if case .point(let point) = rows[list.chosen] { point } else { nil }
   }
 
-  private var markOfChosen: PointMark? { chosenPoint.flatMap { session.verdict.marks[$0.id] } }
+  /// A point that was missed has no line: whoever chooses one means that it was raised.
+  private var stateToProve: PointState {
+    let state = chosenPoint.flatMap { session.verdict.marks[$0.id]?.state }
+    return state == .prompted ? .prompted : .raised
+  }
 
   /// Takes what the notes show: a point that is covered was raised, the others were missed.
-  private mutating func accept(at now: Moment) {
+  private mutating func accept(at now: Moment) -> [Effect] {
     switch rows[list.chosen] {
     case .point(let point):
-      guard session.verdict.marks[point.id] == nil else { return list.move(.next) }
-      mark(suggestion(for: point), at: now)
-    case .mistake: toggleMistake(at: now)
+      if session.verdict.marks[point.id] == nil { return mark(suggestion(for: point), at: now) }
+      list.move(.next)
     case .dimension(let dimension):
       if session.verdict.scores[dimension] == nil, let score = suggestedScore(of: dimension) {
         set(score, at: now)
       } else {
         list.move(.next)
       }
-    case .page, .question: list.move(.next)
-    case .told: break
     case .overall:
       if session.verdict.overall == nil, let score = suggestedOverall?.score { set(score, at: now) }
+    case .mistake, .page, .question, .told: break
     }
+    return []
   }
 
   func suggestion(for point: RubricPoint) -> PointState {
@@ -240,51 +286,13 @@ extension Debrief {
   func outcome(of id: String) -> PointOutcome? { outcomes.first { $0.id == id } }
 
   /// A mark with the time at which the notes first held the point.
-  private func mark(_ id: String, _ state: PointState, evidence: String?) -> PointMark {
+  func mark(_ id: String, _ state: PointState, evidence: String?) -> PointMark {
     PointMark(
       id: id, state: state, at: state == .missed ? nil : outcome(of: id)?.at, evidence: evidence)
-  }
-
-  /// A tick needs a line: the one found in the notes, else one that the person points at.
-  private mutating func mark(_ state: PointState, asksForLine: Bool = false, at now: Moment) {
-    guard let point = chosenPoint else { return }
-    if state == .missed {
-      session.mark(mark(point.id, .missed, evidence: nil), at: now)
-      return list.move(.next)
-    }
-    let found = session.verdict.marks[point.id]?.evidence ?? evidence(of: point.id)
-    if let found, !asksForLine {
-      session.mark(mark(point.id, state, evidence: found), at: now)
-      return list.move(.next)
-    }
-    var choice = ListView(count: lines.count)
-    choice.choose(lines.firstIndex { $0.trimmed == found } ?? firstWrittenLine)
-    proof = Proof(point: point.id, state: state, lines: choice)
-  }
-
-  private var firstWrittenLine: Int {
-    lines.firstIndex { !$0.trimmed.isEmpty && !$0.hasPrefix("#") } ?? 0
   }
 
   /// The first line that shows a point, as it will stand in the answer file.
   func evidence(of point: String) -> String? {
     outcome(of: point)?.evidence
-  }
-
-  private mutating func choosePlace(with key: Key, at now: Moment) {
-    guard var proof else { return }
-    switch key {
-    case .escape: return self.proof = nil
-    case .enter:
-      let line = lines.indices.contains(proof.lines.chosen) ? lines[proof.lines.chosen].trimmed : ""
-      guard !line.isEmpty else { return }
-      session.mark(mark(proof.point, proof.state, evidence: line), at: now)
-      self.proof = nil
-      return list.move(.next)
-    default:
-      let moves = ListMotion.bindings { $0 }
-      if let motion = moves.action(for: key) { proof.lines.move(motion) }
-    }
-    self.proof = proof
   }
 }

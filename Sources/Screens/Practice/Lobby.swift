@@ -7,6 +7,7 @@ struct Lobby: KeyedScreen {
   enum Action: Equatable, Sendable {
     case predict(Int)
     case start, switchMode, lengthen, shorten, back
+    case move(ListMotion)
   }
 
   static let bindings: [Binding<Action>] =
@@ -20,13 +21,17 @@ struct Lobby: KeyedScreen {
       Binding(.character("+"), .character("="), action: .lengthen, label: "longer"),
       Binding(.character("-"), action: .shorten, label: "shorter"),
       Binding(.escape, .character("q"), action: .back, label: "back"),
-    ]
+    ] + ListMotion.bindings(Action.move)
 
   private let question: Question
   private let scaffold: Scaffold
   private let catalogue: Catalogue
   private var choices: RoundChoices
   private var minutes: Int
+  /// The first line of the question that is in view, and the last that can be so.
+  private var top = 0
+  private var end = 0
+  private var page = 1
 
   init(_ question: Question, scaffold: Scaffold, desk: Desk) {
     self.question = question
@@ -44,6 +49,12 @@ struct Lobby: KeyedScreen {
     case .lengthen: minutes = min(600, minutes + (minutes < 5 ? 1 : 5))
     case .shorten: minutes = max(1, minutes - (minutes <= 5 ? 1 : 5))
     case .back: return [.close]
+    case .move(.next): scroll(by: 1)
+    case .move(.previous): scroll(by: -1)
+    case .move(.pageDown): scroll(by: page)
+    case .move(.pageUp): scroll(by: -page)
+    case .move(.first): top = 0
+    case .move(.last): top = end
     }
     return []
   }
@@ -60,22 +71,64 @@ struct Lobby: KeyedScreen {
     let entries = session.takeEntries()
     return [.journal(entries), .turn(to: .round(session, notes: start.notes))]
   }
+
+  mutating func scroll(by rows: Int) { top = min(max(0, top + rows), end) }
+
+  mutating func layout(for size: Size) {
+    let text = Self.places(for: size).text
+    end = max(0, lines(in: text).count - text.rows)
+    page = max(1, text.rows - 1)
+    scroll(by: 0)
+  }
 }
 
 extension Lobby {
   func draw(into frame: inout Frame, at now: Moment) {
     Chrome.draw("Before the clock starts", detail: question.kind.title, hints: hints, into: &frame)
-    var area = Chrome.body(of: frame.size)
-    if area.rows >= 18 { _ = area.takeTop(1) }
-    area = area.inset(right: max(0, area.columns - 90))
-    put(question.prompt, into: &frame, area: &area, style: .strong)
-    _ = area.takeTop(1)
-    put(parts, into: &frame, area: &area, style: .faint)
-    if choices.mode == .coach { put(question.why, into: &frame, area: &area, style: .faint) }
-    _ = area.takeTop(1)
+    let places = Self.places(for: frame.size)
+    var text = places.text
+    let lines = lines(in: text)
+    for line in lines.dropFirst(top).prefix(text.rows) {
+      frame.put(line.text, in: text.takeTop(1), style: line.style)
+    }
+    var edge = places.text.inset(left: places.text.columns - 1)
+    if top > 0 { frame.put("↑", in: edge, style: .faint) }
+    if top < end { frame.put("↓", in: edge.takeBottom(1), style: .faint) }
+    // Close to what it belongs to where there is room.
+    let unused = max(0, places.text.rows - lines.count)
+    var area = places.choices
+    area = Area(
+      column: area.column, row: area.row - unused, columns: area.columns, rows: area.rows)
     drawChoices(into: &frame, area: &area)
     _ = area.takeTop(1)
     drawBands(into: &frame, area: &area)
+  }
+
+  /// What one decides is always in view; the question scrolls above it.
+  private static func places(for size: Size) -> (text: Area, choices: Area) {
+    var area = Chrome.body(of: size)
+    if area.rows >= 18 { _ = area.takeTop(1) }
+    area = area.inset(right: max(0, area.columns - 90))
+    let invitation = Wrap.lines(invitation, columns: max(1, area.columns)).count
+    let choices = area.takeBottom(3 + invitation + Band.range.count)
+    _ = area.takeBottom(1)
+    return (area, choices)
+  }
+
+  private static let invitation = "How will it go? Predict your score; that key starts the clock."
+
+  /// A column is kept free for the signs that there is more, where there is.
+  private func lines(in area: Area) -> [(text: String, style: Style)] {
+    let lines = lines(columns: area.columns)
+    return lines.count > area.rows ? self.lines(columns: area.columns - 2) : lines
+  }
+
+  private func lines(columns: Int) -> [(text: String, style: Style)] {
+    var paragraphs = [(question.prompt, Style.strong), ("", .plain), (parts, .faint)]
+    if choices.mode == .coach { paragraphs.append((question.why, .faint)) }
+    return paragraphs.flatMap { text, style in
+      Wrap.lines(text, columns: max(1, columns)).map { (String($0), style) }
+    }
   }
 
   /// The phases with their minutes, or the sections of a story.
@@ -109,8 +162,7 @@ extension Lobby {
 
   private func drawBands(into frame: inout Frame, area: inout Area) {
     put(
-      "How will it go? Predict your score; that key starts the clock.", into: &frame, area: &area,
-      style: .plain)
+      Self.invitation, into: &frame, area: &area, style: .plain)
     for score in Band.range {
       var row = area.takeTop(1)
       frame.link(row, to: .key(.character(Character(String(score)))))

@@ -16,6 +16,7 @@ extension Question.Kind {
 extension Round {
   /// The surface for the mouse; that of the notes is 0.
   static let diagramSurface = 1
+  static let promptSurface = 2
 
   /// An empty diagram takes no room unless one is about to draw.
   func places(for size: Size) -> RoundPlaces {
@@ -23,8 +24,12 @@ extension Round {
     let isOpen = isDrawing || pane?.book.isEmpty == false
     let view: RoundPlaces.View =
       isOpen && size.columns >= RoundPlaces.paired ? .both : isDrawing ? .diagram : .notes
-    let isReading = focus == .checklist || session.question.kind == .codeReview
-    return RoundPlaces(size: size, isReading: isReading, view: view)
+    let isExam = session.start.mode == .exam
+    let needs = RoundPlaces.Prompt(
+      rows: prompt.above.count + (isExam ? 0 : 1), isAlone: isExam)
+    let reading: RoundPlaces.Reading? =
+      focus == .checklist ? .checklist : session.question.kind == .codeReview ? .code : nil
+    return RoundPlaces(size: size, reading: reading, view: view, prompt: needs)
   }
 
   /// What is being typed in the diagram counts as entered when one turns to the notes.
@@ -61,13 +66,14 @@ extension Round {
     let hasMarks = session.start.mode == .coach && area.rows > 2
     var marks = hasMarks ? rest.takeBottom(1) : rest.takeBottom(0)
     let lines = Wrap.lines(session.question.prompt, columns: max(1, area.columns))
-    for (index, line) in lines.prefix(rest.rows).enumerated() {
-      let isCut = index == rest.rows - 1 && lines.count > rest.rows
+    for (index, line) in lines.dropFirst(promptTop).prefix(rest.rows).enumerated() {
+      let isCut = index == rest.rows - 1 && lines.count - promptTop > rest.rows
       frame.putShortened(
         isCut ? line + " …" : line,
         in: Area(column: rest.column, row: rest.row + index, columns: rest.columns, rows: 1),
         style: .strong)
     }
+    frame.lay(surface: Self.promptSurface, in: area)
     drawMarks(into: &frame, area: &marks)
   }
 

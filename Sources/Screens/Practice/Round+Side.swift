@@ -5,26 +5,53 @@ import Content
 // The pane with the question.
 extension Round {
   func drawSide(into frame: inout Frame, area: Area) {
-    if focus == .checklist, frame.size.columns < RoundPlaces.wide {
+    if focus == .checklist, isCrowded(area, in: frame) {
       return drawChecklist(into: &frame, area: area)
     }
     if isStrip(area, in: frame.size) { return drawStrip(into: &frame, area: area) }
-    var area = area
-    let prompt = Wrap.lines(session.question.prompt, columns: max(1, area.columns))
-    for line in prompt.prefix(area.rows) {
-      frame.put(line, in: area.takeTop(1), style: .strong)
-    }
-    guard session.start.mode == .coach, area.rows > 3 else { return }
+    var rest = area
+    drawQuestion(into: &frame, area: &rest)
+    drawChecklist(into: &frame, area: rest)
+  }
+
+  /// Whether less than half of the checklist would be seen below the question.
+  private func isCrowded(_ area: Area, in frame: Frame) -> Bool {
+    guard !places(for: frame.size).isStacked else { return true }
+    var scratch = frame
+    var rest = area
+    drawQuestion(into: &scratch, area: &rest)
+    return (rest.rows - 1) * 2 < items.count
+  }
+
+  private func drawQuestion(into frame: inout Frame, area: inout Area) {
+    let isStacked = places(for: frame.size).isStacked
+    let isCoached = session.start.mode == .coach
+    var marks = isStacked && isCoached && area.rows > 2 ? area.takeBottom(1) : area.takeBottom(0)
+    drawPrompt(into: &frame, area: &area)
+    if isStacked { return drawMarks(into: &frame, area: &marks) }
+    guard isCoached, area.rows > 3 else { return }
     _ = area.takeTop(1)
     drawHint(into: &frame, area: &area)
     drawMarks(into: &frame, area: &area)
-    drawChecklist(into: &frame, area: area)
+  }
+
+  private func drawPrompt(into frame: inout Frame, area: inout Area) {
+    let pane = area
+    for line in promptLines(in: frame.size).dropFirst(promptTop).prefix(area.rows) {
+      frame.put(line, in: area.takeTop(1), style: .strong)
+    }
+    frame.lay(surface: Self.promptSurface, in: pane)
+    var edge = pane.inset(left: pane.columns - 1)
+    if promptTop > 0 { frame.put("↑", in: edge, style: .faint) }
+    if promptTop < promptEnd { frame.put("↓", in: edge.takeBottom(1), style: .faint) }
   }
 
   /// What to do now and what to ask oneself: of the phase, or of the section with the cursor.
   private func drawHint(into frame: inout Frame, area: inout Area) {
     guard let part = currentPart else { return }
-    let room = area.rows - min(area.rows / 2, (checklist?.items.count ?? 0) + 2)
+    let below = min(area.rows / 2, (checklist?.items.count ?? 0) + 2)
+    // Below the blank row, the points and their blank row: three items are no checklist.
+    let room = below - 3 > 3 ? area.rows - below : area.rows - 2
     var rest = area.takeTop(room)
     frame.put(part.title, in: rest.takeTop(1), style: .accent)
     put(part.hint, into: &frame, area: &rest, style: .plain)
@@ -46,9 +73,20 @@ extension Round {
   private func put(
     _ text: String, into frame: inout Frame, area: inout Area, style: Style
   ) {
-    for line in Wrap.lines(text, columns: max(1, area.columns)) {
-      frame.put(line, in: area.takeTop(1), style: style)
+    let room = area.rows
+    let lines = Wrap.lines(text, columns: max(1, area.columns))
+    for (index, line) in lines.prefix(room).enumerated() {
+      let isCut = index == room - 1 && lines.count > room
+      let shown = isCut ? Self.cut(line, columns: area.columns) : String(line)
+      frame.put(shown, in: area.takeTop(1), style: style)
     }
+  }
+
+  /// As many words as leave room for the sign that there are more.
+  private static func cut(_ line: some StringProtocol, columns: Int) -> String {
+    var words = line.split(separator: " ")
+    while words.count > 1, words.joined(separator: " ").columns + 2 > columns { words.removeLast() }
+    return words.joined(separator: " ") + " …"
   }
 
   /// One quiet mark for each point of the rubric, filled when the notes hold it.
@@ -103,6 +141,7 @@ struct BackdropState: Equatable {
   let marks: [CoverageState]
   let ticked: Set<String>
   let items: ListView
+  let promptTop: Int
   let isDrawing: Bool
   /// Grows with every change of the diagram's picture.
   let diagram: Int
@@ -115,7 +154,7 @@ extension Round {
       size: size, focus: focus, isClockHidden: isClockHidden, phase: session.phaseIndex,
       section: session.scaffold.isPhased ? nil : section,
       marks: session.interviewer?.timeline.feedback.coverage.points.map(\.state) ?? [],
-      ticked: session.tickedItems, items: items, isDrawing: home == .diagram,
+      ticked: session.tickedItems, items: items, promptTop: promptTop, isDrawing: home == .diagram,
       diagram: pane?.revision ?? 0)
   }
 }

@@ -6,7 +6,8 @@ import Content
 struct Round: Screen {
   enum Action: Equatable, Sendable {
     case nextPhase, nextSection, previousSection, pause, hideClock, checklist, ask, stuck, find,
-      findNext, diagram, finish, leave
+      findNext, diagram, finish, leave,
+      readOn, readBack
   }
 
   /// What the keys mean just now.
@@ -30,6 +31,8 @@ struct Round: Screen {
     Binding(
       .alt("p"), Key(.up, .control), action: .previousSection, label: "section before",
       hinted: false),
+    Binding(Key(.down, .alt), action: .readOn, label: "question on"),
+    Binding(Key(.up, .alt), action: .readBack, label: "question back", hinted: false),
     Binding(.function(3), action: .find, label: "find", hinted: false),
     Binding(.control("g"), action: .findNext, label: "find next", hinted: false),
     Binding(.escape, action: .leave, label: "leave, to go on later", hinted: false),
@@ -49,6 +52,10 @@ struct Round: Screen {
   /// The heading over the cursor.
   private(set) var section: String?
   var items: ListView
+  var prompt: WrappedPrompt
+  /// The first line of the question that is in view, and the last that can be so.
+  var promptTop = 0
+  var promptEnd = 0
   private(set) var isClockHidden: Bool
   let checklist: Checklist?
   /// What is practised, for the top line.
@@ -79,6 +86,7 @@ struct Round: Screen {
     heading = [session.start.kind.title, company, session.start.level].compactMap(\.self)
       .joined(separator: " · ")
     items = ListView(count: checklist?.items.count ?? 0)
+    prompt = WrappedPrompt(session.question.prompt, columns: 80)
     if let first = session.scaffold.parts.first { editor.goToSection(first.title) }
   }
 
@@ -89,7 +97,11 @@ struct Round: Screen {
 
   var hints: [KeyHint] {
     let drawing = focus == .diagram ? pane?.hints ?? [] : []
-    return drawing + Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
+    let own = Self.bindings.filter { isOffered($0.action) }.map { binding in
+      guard binding.action == .hideClock, isClockHidden else { return binding }
+      return Binding(binding.keys, action: .hideClock, label: "show clock")
+    }
+    return drawing + own.hints() + (isTyping ? App.hintsWhileTyping : App.bindings.hints())
   }
 
   private func isOffered(_ action: Action) -> Bool {
@@ -98,6 +110,7 @@ struct Round: Screen {
     case .checklist: checklist != nil
     case .diagram: pane != nil
     case .ask, .stuck: session.interviewer != nil
+    case .readOn, .readBack: promptEnd > 0
     case .nextSection, .previousSection, .pause, .hideClock, .find, .findNext, .leave, .finish: true
     }
   }
@@ -112,6 +125,7 @@ struct Round: Screen {
   }
 
   mutating func layout(for size: Size) {
+    layPrompt(for: size)
     let places = places(for: size)
     pane?.layout(for: places.diagram.size)
     notesArea = places.notes
@@ -196,10 +210,13 @@ extension Round {
     switch action {
     case .nextPhase:
       session.beginNextPhase(at: now)
-      if let title = session.phase?.title { editor.goToSection(title) }
+      // Who writes in the middle of a text goes on there.
+      if editor.isAtEndOfSection, let title = session.phase?.title { editor.goToSection(title) }
     case .nextSection, .previousSection:
       turnToDiagram(false)
       editor.goToSection(by: action == .nextSection ? 1 : -1)
+    case .readOn: scrollPrompt(rows: 3)
+    case .readBack: scrollPrompt(rows: -3)
     case .pause: session.togglePause(at: now)
     case .hideClock: isClockHidden.toggle()
     case .checklist: focus = focus == .checklist ? home : .checklist
@@ -207,7 +224,10 @@ extension Round {
     case .ask:
       needle = LineField()
       focus = .asking
-    case .stuck: session.askForProbe(at: now)
+    case .stuck:
+      // Where the answer can be read.
+      if focus == .checklist { focus = home }
+      session.askForProbe(at: now)
     case .find:
       turnToDiagram(false)
       needle = LineField()
@@ -227,6 +247,10 @@ extension Round {
   private mutating func point(_ pointer: Pointer) {
     guard pointer.surface != nil else { return }
     if pointer.surface == Self.diagramSurface { return point(onDiagram: pointer) }
+    if pointer.surface == Self.promptSurface {
+      if case .wheel(let rows) = pointer.action { scrollPrompt(rows: rows) }
+      return
+    }
     switch pointer.action {
     case .press:
       turnToDiagram(false)

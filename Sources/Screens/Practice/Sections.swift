@@ -5,6 +5,16 @@ extension TextEditor {
   /// The heading over the cursor.
   var currentSection: String? { sectionTitle(at: cursor.line) }
 
+  /// Whether nothing is written between the cursor and the next heading.
+  var isAtEndOfSection: Bool {
+    let end = headingLines.first { $0 > cursor.line } ?? lineCount
+    let rest = line(cursor.line).dropFirst(cursor.character)
+    return rest.trimmed.isEmpty
+      && (cursor.line + 1..<max(cursor.line + 1, end)).allSatisfy {
+        line($0).trimmed.isEmpty
+      }
+  }
+
   /// Goes on writing in a section so many further on.
   mutating func goToSection(by steps: Int) {
     let headings = headingLines

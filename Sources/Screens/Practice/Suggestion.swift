@@ -1,5 +1,6 @@
 import Coach
 import Content
+import Whiteboard
 
 // What the marks suggest, computed from them each time: a debrief has a dozen.
 extension Debrief {
@@ -18,9 +19,9 @@ extension Debrief {
       level: level)
   }
 
-  /// Nil until all points are marked: half a debrief suggests nothing.
+  /// Nil until all points are marked: half a debrief suggests nothing, and neither do a few words.
   func suggestion(of dimension: String) -> SuggestedScore? {
-    guard isMarked else { return nil }
+    guard isMarked, doubt == nil else { return nil }
     return suggestions.first { $0.dimension == dimension }
   }
 
@@ -28,7 +29,7 @@ extension Debrief {
 
   /// What the scores that the person set suggest, with the suggestions where none is set.
   var suggestedOverall: SuggestedOverall? {
-    guard isMarked else { return nil }
+    guard isMarked, doubt == nil else { return nil }
     return Scoring.overall(
       of:
         suggestions.map { suggestion in
@@ -38,9 +39,17 @@ extension Debrief {
         }.filter { $0.score > 0 })
   }
 
-  private var isMarked: Bool {
-    session.question.points.allSatisfy { session.verdict.marks[$0.id] != nil }
+  /// Why no score is suggested; nil when there is enough to go by.
+  var doubt: String? {
+    let drawn = BoardMarkdown.words(of: session.book).compactMap(\.self)
+    let count = written + Signals(of: drawn, kind: session.start.kind).words
+    guard count < Scoring.leastWords(inMinutes: session.start.allowed / 60) else { return nil }
+    return "No score is suggested: \(count) \(count == 1 ? "word" : "words") are too few."
   }
+
+  private var isMarked: Bool { openPoints == 0 }
+
+  var openPoints: Int { session.question.points.count { session.verdict.marks[$0.id] == nil } }
 }
 
 extension Catalogue {

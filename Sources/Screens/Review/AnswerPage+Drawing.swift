@@ -59,8 +59,9 @@ extension AnswerPage {
   }
 
   private func heading(of row: Row) -> String {
-    guard case .point = row, let share = attempt.raisedShare else { return Self.group(of: row) }
-    return "\(Self.group(of: row)) · \(share)"
+    guard case .point = row else { return Self.group(of: row) }
+    let share = attempt.raisedShare ?? attempt.markedShare
+    return [Self.group(of: row), share].compactMap(\.self).joined(separator: " · ")
   }
 
   private func drawList(into frame: inout Frame, area: Area) {
@@ -136,6 +137,7 @@ extension AnswerPage {
     } else if let level = attempt.level {
       parts.append(level)
     }
+    parts += [attempt.markedShare].compactMap(\.self)
     if attempt.paused > 0 { parts.append("paused \(Duration.seconds(attempt.paused).clock)") }
     return parts.joined(separator: " · ")
   }
@@ -146,7 +148,7 @@ extension AnswerPage {
     let dimension = point.map { " · " + Dimension.title(of: $0.dimension) } ?? ""
     let line = pointedLine.map { " · line \($0 + 1)" } ?? ""
     let state = (mark.state.rawValue + time + line + dimension, mark.state.style)
-    if mark.state == .missed {
+    if mark.state == .missed || mark.state == .open {
       return [state] + (point.map { [("The interviewer would ask: " + $0.probe, .quote)] } ?? [])
     }
     guard pointedLine == nil, let evidence = mark.evidence else { return [state] }
@@ -187,6 +189,7 @@ extension PointState {
     case .raised: "●"
     case .prompted: "◐"
     case .missed: "○"
+    case .open: "·"
     }
   }
 
@@ -195,6 +198,7 @@ extension PointState {
     case .raised: .good
     case .prompted: .warning
     case .missed: .bad
+    case .open: .faint
     }
   }
 }

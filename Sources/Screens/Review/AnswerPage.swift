@@ -6,7 +6,8 @@ import Content
 /// followed, how it was told.
 struct AnswerPage: KeyedScreen {
   enum Action: Equatable, Sendable {
-    case history, practise, edit, review, replay, compare, strongAnswer, turn, throwAway, back
+    case history, markOn, practise, edit, review, replay, compare, strongAnswer, turn, throwAway,
+      back
     case scroll(by: Int)
     case move(ListMotion)
   }
@@ -24,6 +25,7 @@ struct AnswerPage: KeyedScreen {
   static let bindings: [Binding<Action>] =
     [
       Binding(.enter, action: .history, label: "over time"),
+      Binding(.character("m"), action: .markOn, label: "mark on"),
       Binding(.character("p"), action: .practise, label: "practise it again"),
       Binding(.character("e"), action: .edit, label: "edit the notes"),
       Binding(.character("r"), action: .replay, label: "replay"),
@@ -101,6 +103,7 @@ struct AnswerPage: KeyedScreen {
     case (.history, .point), (.history, .score), (.history, .edits): true
     case (.history, _): false
     case (.strongAnswer, _): question != nil
+    case (.markOn, _): question != nil && !attempt.isMarked
     case (.review, _): hasReviewer && question != nil
     default: true
     }
@@ -142,6 +145,7 @@ extension AnswerPage {
   mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
     switch action {
     case .history: return history()
+    case .markOn: return isOffered(.markOn) ? [.markOn(attempt.id)] : []
     case .practise: return [.open(.lobby(question: attempt.question))]
     case .edit: return [.edit(attempt.id)]
     case .review: return isOffered(.review) ? [.open(.reviewer(attempt))] : []

@@ -12,7 +12,8 @@ enum AnswerRow {
     frame.put(day, in: rest.takeLeft(16), style: .faint)
     frame.put(answer.overall.map(String.init) ?? "–", in: rest.takeLeft(3), style: .accent)
     if area.columns >= 60 {
-      frame.putRight(answer.raisedShare ?? "", in: rest.takeRight(17), style: .faint)
+      let share = answer.raisedShare ?? ""
+      frame.putRight(share, in: rest.takeRight(max(17, share.columns + 1)), style: .faint)
     }
     frame.putShortened(answer.question.titled, in: rest, style: isChosen ? .strong : .plain)
   }

@@ -61,7 +61,7 @@ struct ComparisonText {
     var lost: [Paragraph] = []
     for mark in new.points {
       guard let before = old.points.first(where: { $0.id == mark.id })?.state,
-        before != mark.state
+        before != mark.state, before != .open, mark.state != .open
       else { continue }
       let isGained = mark.state.rank > before.rank
       let runs = [
@@ -213,7 +213,7 @@ extension PointState {
   /// The more, the better.
   fileprivate var rank: Int {
     switch self {
-    case .missed: 0
+    case .missed, .open: 0
     case .prompted: 1
     case .raised: 2
     }

@@ -187,6 +187,7 @@ extension ReplayPage {
     case .phase: ("┼", .border)
     case .said, .asked: ("?", .quote)
     case .point: ("●", .good)
+    case .touch: ("◐", .warning)
     case .overtime: ("!", .bad)
     case .pause, .silence: nil
     }

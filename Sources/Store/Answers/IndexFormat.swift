@@ -62,6 +62,7 @@ extension PackedWriter {
     case .raised: put(0)
     case .prompted: put(1)
     case .missed: put(2)
+    case .open: put(3)
     }
   }
 
@@ -125,6 +126,7 @@ extension PackedReader {
     case 0: .raised
     case 1: .prompted
     case 2: .missed
+    case 3: .open
     default: nil
     }
   }

@@ -74,6 +74,16 @@ package final class SessionJournal {
     return (journal, reading)
   }
 
+  /// Makes the replay of an answer the journal of its round again, to be resumed. A kill leaves
+  /// the one or the other; one that nothing was added to becomes the replay when rounds are
+  /// looked through.
+  package static func reopen(
+    _ id: String, in places: Places, from replay: FilePath
+  ) throws(StoreError) {
+    guard FileStatus(of: places.journal(id)) == nil else { return }
+    try DurableFile(replay).move(to: places.journal(id))
+  }
+
   /// Writes the entry, after those that wait; on failure it waits too.
   package func append(_ entry: JournalEntry) throws(StoreError) {
     pending.append(entry)

@@ -46,6 +46,8 @@ package struct AnswerRecord: Encodable, Equatable, Sendable {
   package let mistakes: [String]
   package let device: String?
   package let notes: String
+  /// How many points were not marked.
+  package var open: Int { points.count { $0.state == PointState.open.rawValue } }
   /// How often the notes were edited after the round; nil where that was not looked up.
   package var edits: Int?
 

@@ -33,7 +33,7 @@ enum ExportFields {
     | --- | --- |
     | id, text, dimension, weight | as in the bank, as far as it still has the point; in tables \
     the id is called point |
-    | state | raised, prompted or missed |
+    | state | raised, prompted, missed, or open: not marked |
     | at | seconds of the round at which it came up |
     | evidence, line | the line of the notes that shows it, and its number from 1 |
 

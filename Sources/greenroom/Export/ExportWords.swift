@@ -15,8 +15,14 @@ enum ExportWords {
     parts.append(
       answer.overall.map { "score \($0), \(Band.title(of: $0))" } ?? "not scored")
     if let predicted = answer.predicted { parts.append("predicted \(predicted)") }
-    if !answer.points.isEmpty { parts.append("raised \(answer.raised) of \(answer.points.count)") }
+    if !answer.points.isEmpty { parts.append(raised(of: answer)) }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Such as “raised 3 of 12, 9 open”.
+  static func raised(of answer: AnswerRecord) -> String {
+    let share = "raised \(answer.raised) of \(answer.points.count)"
+    return answer.open > 0 ? "\(share), \(answer.open) open" : share
   }
 
   static func scores(of answer: AnswerRecord) -> [String] {
@@ -27,7 +33,8 @@ enum ExportWords {
     switch PointState(rawValue: point.state) {
     case .raised: "●"
     case .prompted: "◐"
-    case .missed, nil: "○"
+    case .missed: "○"
+    case .open, nil: "·"
     }
   }
 }

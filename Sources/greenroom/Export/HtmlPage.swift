@@ -92,8 +92,9 @@ package struct HtmlPage {
     }
     guard !counts.isEmpty else { return "" }
     let rows = counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
-      let raised = $1.reduce(0) { $0 + $1.raised }
-      let marked = $1.reduce(0) { $0 + $1.points.count }
+      let whole = $1.filter { $0.open == 0 }
+      let raised = whole.reduce(0) { $0 + $1.raised }
+      let marked = whole.reduce(0) { $0 + $1.points.count }
       let share = marked == 0 ? "not marked" : "\(raised) of \(marked)"
       return "<tr><td>\(Html.escaped(export.title(ofTopic: $0)))</td>"
         + "<td class=\"number\">\($1.count)</td><td class=\"number\">\(share)</td></tr>"

@@ -17,7 +17,7 @@ enum MarkdownExport {
       "| day | question | score | raised |", "| --- | --- | --- | --- |",
     ]
     let rows = export.answers.map { answer in
-      let raised = answer.points.isEmpty ? "–" : "\(answer.raised) of \(answer.points.count)"
+      let raised = answer.points.isEmpty ? "–" : ExportWords.raised(of: answer)
       return "| \(answer.day) | [\(inline(answer.title))](answers/\(answer.id).md) "
         + "| \(answer.overall.map(String.init) ?? "–") | \(raised) |"
     }
