@@ -104,4 +104,25 @@ import Whiteboard
     }
     #expect(open.isEmpty)
   }
+
+  @Test func `an SVG arrowhead does not lie on the tag of its box`() throws {
+    // The wires end where the tag would be first.
+    let board = DiagramReading(
+      "a service @0,0 : A long name of a service\nb cache @0,1 : Hot\nc queue @1,1 : Jobs\n"
+        + "a -> b\na -> c\nc -> b"
+    ).diagram
+    let svg = SVGPicture.text(of: Layout(board))
+    let tags = svg.matches(of: /class="tag" x="(\d+)" y="(\d+)">(\w+)/)
+    let ends = svg.matches(of: /(\d+),(\d+)" marker-end/)
+    #expect(!tags.isEmpty && ends.count == 3)
+    for tag in tags {
+      let x = try #require(Int(tag.1))
+      let y = try #require(Int(tag.2))
+      let width = tag.3.count * 7
+      for end in ends where [y + 3, y - 11].contains(Int(end.2)) {
+        let head = try #require(Int(end.1))
+        #expect(!(x...x + width).overlaps(head - 4...head + 4))
+      }
+    }
+  }
 }

@@ -9,18 +9,37 @@ struct GalleryPage: KeyedScreen {
     case open, lobby, back
     case pan(columns: Int, rows: Int)
     case move(ListMotion)
+    /// To the diagram so many further.
+    case turn(Int)
   }
 
-  static let bindings: [Binding<Action>] =
+  static let bindings = table(ListMotion.bindings(Action.move), pan: "pan: ← →")
+
+  /// On the whole screen the same keys move the picture.
+  private static let pictureBindings = table(
+    [
+      Binding(.down, .character("j"), action: .move(.next), label: "down", hinted: false),
+      Binding(.up, .character("k"), action: .move(.previous), label: "up", hinted: false),
+      Binding(
+        .pageDown, .character(" "), action: .move(.pageDown), label: "half a page down",
+        hinted: false),
+      Binding(.pageUp, action: .move(.pageUp), label: "half a page up", hinted: false),
+      Binding(.home, .character("g"), action: .move(.first), label: "top", hinted: false),
+      Binding(.end, .character("G"), action: .move(.last), label: "bottom", hinted: false),
+    ], pan: "pan: ← ↓ ↑ →")
+
+  private static func table(_ motions: [Binding<Action>], pan: String) -> [Binding<Action>] {
     [
       Binding(.enter, action: .open, label: "whole screen"),
-      Binding(.left, .character("h"), action: .pan(columns: -1, rows: 0), label: "pan"),
-      Binding(
-        .right, .character("l"), action: .pan(columns: 1, rows: 0), label: "pan right",
-        hinted: false),
+      Binding(.left, .character("h"), action: .pan(columns: -1, rows: 0), label: pan),
+      Binding(.right, .character("l"), action: .pan(columns: 1, rows: 0), label: ""),
       Binding(.character("s"), action: .lobby, label: "its question"),
       Binding(.escape, .character("q"), action: .back, label: "back"),
-    ] + ListMotion.bindings(Action.move)
+      Binding(.character("]"), action: .turn(1), label: "next diagram"),
+      Binding(
+        .character("["), action: .turn(-1), label: "diagram before", hinted: false),
+    ] + motions
+  }
 
   /// From here on the list and the diagram stand side by side.
   private static let wide = 100
@@ -45,8 +64,15 @@ struct GalleryPage: KeyedScreen {
   /// Panning is named where there is something to pan to.
   var hints: [KeyHint] {
     let isCut = drawn != nil && picture?.isWhole == false
-    let offered = Self.bindings.filter { binding in
-      if case .pan = binding.action { isCut } else { true }
+    let table = isWholeScreen ? Self.pictureBindings : Self.bindings
+    let offered = table.filter { binding in
+      switch binding.action {
+      case .pan: isCut
+      // Enter takes back the whole screen too, but Esc says so.
+      case .open: !isWholeScreen
+      case .turn: isWholeScreen && cards.count > 1
+      case .lobby, .back, .move: true
+      }
     }
     return offered.hints() + App.bindings.hints()
   }
@@ -72,19 +98,20 @@ struct GalleryPage: KeyedScreen {
       guard isWholeScreen else { return [.close] }
       isWholeScreen = false
     case .move(let motion): move(motion)
+    case .turn(let diagrams): list.move(by: diagrams)
     }
     return []
   }
 
-  /// On the whole screen the arrows move the picture, pages go to the next diagram.
   private mutating func move(_ motion: ListMotion) {
     guard isWholeScreen else { return list.move(motion) }
     switch motion {
     case .next: picture?.pan(columns: 0, rows: 2)
     case .previous: picture?.pan(columns: 0, rows: -2)
-    case .pageDown: list.move(.next)
-    case .pageUp: list.move(.previous)
-    case .first, .last: list.move(motion)
+    case .pageDown: picture?.turn(0, 1)
+    case .pageUp: picture?.turn(0, -1)
+    case .first: picture?.panToTop()
+    case .last: picture?.panToBottom()
     }
   }
 
@@ -155,8 +182,11 @@ extension GalleryPage {
     var head = body
     if isSplit(body) { _ = head.takeLeft(Self.listColumns + 2) }
     let prompt = Wrap.lines(cards[list.chosen].prompt, columns: max(1, head.columns))
-    for line in prompt.prefix(promptRows(body)) {
-      frame.putShortened(line, in: head.takeTop(1), style: .faint)
+    let shown = promptRows(body)
+    for (row, line) in prompt.prefix(shown).enumerated() {
+      let isCut = row == shown - 1 && prompt.count > shown
+      frame.putShortened(
+        isCut ? line + " …" : line, in: head.takeTop(1), style: .faint)
     }
     picture?.draw(into: &frame, area: pane(of: body))
   }

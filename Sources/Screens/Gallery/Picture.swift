@@ -32,6 +32,9 @@ struct Picture: Equatable, Sendable {
     top = min(max(0, top + rows), max(0, self.rows - window.rows))
   }
 
+  mutating func panToTop() { pan(columns: 0, rows: -rows) }
+  mutating func panToBottom() { pan(columns: 0, rows: rows) }
+
   func draw(into frame: inout Frame, area: Area) {
     var rest = area
     for y in top..<max(top, min(rows, top + area.rows)) {
@@ -39,7 +42,7 @@ struct Picture: Equatable, Sendable {
       if y < drawing.height {
         drawRow(y, into: &frame, area: place)
       } else if y > drawing.height {
-        frame.put(drawing.legend[y - drawing.height - 1], in: place, style: .faint)
+        frame.putShortened(drawing.legend[y - drawing.height - 1], in: place, style: .faint)
       }
     }
     drawEdges(into: &frame, area: area)

@@ -73,7 +73,13 @@ extension DiagramPane {
       let (column, row) = (box.x - origin.column, box.y - origin.row)
       guard row >= 0, row < area.rows, column >= 0 else { continue }
       let line = Area(column: area.column, row: area.row + row, columns: area.columns, rows: 1)
-      frame.put("[\(hint)]", in: line.inset(left: column), style: .key)
+      // What is left of a tag beside it would read as a word of its own.
+      let tag = (box.x + 1..<drawing.width).prefix { x in
+        if case .tag = drawing[x, box.y].role { true } else { false }
+      }
+      let sign = "[\(hint)]"
+      let blanks = String(repeating: " ", count: max(0, tag.count + 1 - sign.count))
+      frame.put(sign + blanks, in: line.inset(left: column), style: .key)
     }
   }
 
@@ -145,13 +151,11 @@ extension DiagramPane {
     switch mode {
     case .text(let purpose): drawField(purpose, into: &frame, first, rest)
     case .stencil:
-      let kinds = BoxKind.allCases.compactMap { kind in
-        kind.stencil.map { "\($0) \(kind.title)" }
-      }
-      for (index, line) in Wrap.lines(
-        "Kind: " + kinds.joined(separator: " · "), columns: max(1, area.columns)
-      ).prefix(area.rows).enumerated() {
-        frame.put(line, in: index == 0 ? first : rest.takeTop(1), style: .warning)
+      let lines = Self.stencils(columns: area.columns)
+      for (index, line) in lines.prefix(area.rows).enumerated() {
+        let isCut = index == area.rows - 1 && lines.count > area.rows
+        frame.putShortened(
+          isCut ? line + " …" : line, in: index == 0 ? first : rest.takeTop(1), style: .warning)
       }
     case .hint(let isWire, _):
       frame.putShortened(
@@ -160,6 +164,21 @@ extension DiagramPane {
     case .keys, .panning, .help, .coach:
       if let note { frame.putShortened(note, in: first, style: .warning) }
     }
+  }
+
+  /// The letters of the kinds, none apart from its word.
+  private static func stencils(columns: Int) -> [String] {
+    var lines: [String] = []
+    for kind in BoxKind.allCases {
+      guard let letter = kind.stencil else { continue }
+      let item = "\(letter) \(kind == .external ? "external" : kind.title)"
+      if let last = lines.last, (last + " · " + item).columns <= columns {
+        lines[lines.count - 1] += " · " + item
+      } else {
+        lines.append(item)
+      }
+    }
+    return lines
   }
 
   private func drawField(

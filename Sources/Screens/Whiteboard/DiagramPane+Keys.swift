@@ -83,7 +83,10 @@ extension DiagramPane {
 
   var hints: [KeyHint] {
     if case .coach = mode { return Self.coachBindings.hints() }
-    return isPrompting ? Self.promptBindings.hints() : Self.bindings.hints()
+    guard isPrompting else { return Self.bindings.hints() }
+    // A letter is waited for: Enter takes nothing.
+    if case .text = mode { return Self.promptBindings.hints() }
+    return Self.promptBindings.filter { $0.keys == [.escape] }.hints()
   }
 
   /// Takes a key; nil when it means nothing here and the round may have it.

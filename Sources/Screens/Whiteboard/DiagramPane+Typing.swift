@@ -172,7 +172,9 @@ extension DiagramPane {
     switch (words.first, words.count > 1 ? words[1] : "") {
     case ("ascii", ""): draw(in: .ascii)
     case ("unicode", ""): draw(in: .unicode)
-    case ("mouse", "off"): return [.mouse(false)]
+    case ("mouse", "off"):
+      tell("The terminal has the mouse; “:mouse on” takes it back.")
+      return [.mouse(false)]
     case ("mouse", "on"): return [.mouse(true)]
     case ("export", let name):
       guard let format = BoardExport.Format(rawValue: name.isEmpty ? "text" : name) else {

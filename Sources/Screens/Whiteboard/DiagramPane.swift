@@ -158,7 +158,8 @@ extension DiagramPane {
     self.page = min(max(0, page), book.pages.count - 1)
     wire = nil
     marked = []
-    selected = nil
+    // A copied page has the same boxes.
+    if let box = selected, diagram.box(box) == nil { selected = nil }
     showAnew()
   }
 

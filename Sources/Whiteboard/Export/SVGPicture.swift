@@ -17,7 +17,11 @@ package enum SVGPicture {
       guard let route else { continue }
       lines.append(line(route, layout.diagram.wires[index].style, layout.geometry.width, bounds))
     }
-    for index in layout.diagram.boxes.indices { lines += box(index, layout, bounds) }
+    let ends = layout.router.routes.compactMap(\.self).flatMap { route in
+      let (start, end) = Self.ends(of: route, layout.geometry.width)
+      return [start, end].map { point($0, layout.geometry.width, bounds) }
+    }
+    for index in layout.diagram.boxes.indices { lines += box(index, layout, ends, bounds) }
     for (wire, label) in layout.labels.enumerated() {
       guard let label else { continue }
       lines.append(caption(layout.diagram.wires[wire].caption, label, bounds))
@@ -71,7 +75,7 @@ package enum SVGPicture {
   }
 
   private static func box(
-    _ index: Int, _ layout: Layout, _ bounds: CellRectangle
+    _ index: Int, _ layout: Layout, _ ends: [Point], _ bounds: CellRectangle
   ) -> [String] {
     let area = rectangle(layout.geometry.boxes[index], bounds)
     let face = layout.geometry.faces[index]
@@ -82,15 +86,40 @@ package enum SVGPicture {
       lines.append(
         "<text text-anchor=\"middle\" x=\"\(middle)\" y=\"\(y)\">\(escaped(line))</text>")
     }
-    let right = area.x + area.width
-    for (text, x, anchor) in [(face.tag, area.x + 3, "start"), (face.replicas, right - 3, "end")]
-    where !text.isEmpty {
-      lines.append(
-        "<text class=\"tag\" text-anchor=\"\(anchor)\" x=\"\(x)\" y=\"\(area.y - 3)\">"
-          + "\(escaped(text))</text>")
-    }
-    return lines
+    return lines + tags(of: face, on: area, beside: ends)
   }
+
+  /// The kind and the replicas on the border, as near to its upper corners as no wire ends: a head
+  /// would lie on them.
+  private static func tags(of face: Face, on area: Pixels, beside ends: [Point]) -> [String] {
+    var taken = ends.map { (border: $0.y, xs: $0.x - halfHead...$0.x + halfHead) }
+    let right = area.x + area.width
+    return [(face.tag, true), (face.replicas, false)].compactMap { text, isLeft in
+      guard !text.isEmpty else { return nil }
+      let width = (text.count * tagLetter + 9) / 10
+      let wanted = isLeft ? area.x + 3 : right - 3 - width
+      let places = [area.y, area.y + area.height].flatMap { border in
+        (area.x - overhang...right + overhang - width).map { Point(x: $0, y: border) }
+      }
+      func cost(_ place: Point) -> Int { abs(place.x - wanted) + (place.y == area.y ? 0 : halfBox) }
+      let place =
+        places.filter { place in
+          let xs = place.x...place.x + width
+          return !taken.contains { $0.border == place.y && $0.xs.overlaps(xs) }
+        }.min { cost($0) < cost($1) } ?? Point(x: wanted, y: area.y)
+      taken.append((place.y, place.x...place.x + width))
+      let y = place.y == area.y ? place.y - 3 : place.y + 11
+      return "<text class=\"tag\" x=\"\(place.x)\" y=\"\(y)\">\(escaped(text))</text>"
+    }
+  }
+
+  /// Tenths of a pixel that a letter of 11 pixels is wide.
+  private static let tagLetter = 67
+  private static let halfHead = 5
+  /// How far a tag may stand out over its box, in pixels.
+  private static let overhang = 8
+  /// A tag goes below its box before it moves further than so many pixels.
+  private static let halfBox = 40
 
   private static func shape(_ kind: BoxKind) -> String {
     switch kind {
@@ -106,25 +135,40 @@ package enum SVGPicture {
   private static func line(
     _ route: Route, _ style: Wire.Style, _ width: Int, _ bounds: CellRectangle
   ) -> String {
-    let moves = [-width, 1, width, -1]
-    let start = route.branch ?? route.first.cell - moves[route.first.heading]
-    let end = route.last.cell + moves[route.last.heading]
+    let (start, end) = ends(of: route, width)
     var cells = [start]
     for (state, next) in zip(route.states, route.states.dropFirst())
     where state.heading != next.heading {
       cells.append(state.cell)
     }
-    let points = (cells + [end]).map { point($0, width, bounds) }.joined(separator: " ")
+    let points = (cells + [end]).map { cell in
+      let point = point(cell, width, bounds)
+      return "\(point.x),\(point.y)"
+    }.joined(separator: " ")
     let head = style == .plain ? "" : " marker-end=\"url(#head)\""
     let tail = style == .both ? " marker-start=\"url(#head)\"" : ""
     let dashes = style == .async ? " class=\"dashed\"" : ""
     return "<polyline points=\"\(points)\"\(head)\(tail)\(dashes)/>"
   }
 
-  private static func point(_ index: Int, _ width: Int, _ bounds: CellRectangle) -> String {
-    let x = (index % width - bounds.x) * cell.width + cell.width / 2
-    let y = (index / width - bounds.y) * cell.height + cell.height / 2
-    return "\(x),\(y)"
+  /// The cells of the borders, or of the trunk that it leaves.
+  private static func ends(of route: Route, _ width: Int) -> (start: Int, end: Int) {
+    let moves = [-width, 1, width, -1]
+    return (
+      route.branch ?? route.first.cell - moves[route.first.heading],
+      route.last.cell + moves[route.last.heading]
+    )
+  }
+
+  private struct Point {
+    let x: Int
+    let y: Int
+  }
+
+  private static func point(_ index: Int, _ width: Int, _ bounds: CellRectangle) -> Point {
+    Point(
+      x: (index % width - bounds.x) * cell.width + cell.width / 2,
+      y: (index / width - bounds.y) * cell.height + cell.height / 2)
   }
 
   /// Over its own piece of paper, so that a wire below does not strike it through.

@@ -67,7 +67,9 @@ struct Face: Equatable, Sendable {
   /// `degree` is the number of wires that must find a place on the border.
   init(_ box: Box, wrappedAt limit: Int, degree: Int) {
     lines = Self.wrapped(box.label, at: limit)
-    tag = WordText(box.label).containsWord(of: box.kind.sayings) ? "" : box.kind.tag
+    tag =
+      WordText(box.label).containsWord(of: box.kind.sayings + box.kind.words)
+      ? "" : box.kind.tag
     replicas = box.replicas > 1 ? "x\(box.replicas)" : ""
     let top = (tag.isEmpty ? 0 : tag.count + 3) + (replicas.isEmpty ? 0 : replicas.count + 3)
     width = max((lines.map(TextWidth.columns).max() ?? 0) + 4, top + 2, 6, min(degree, 30) + 2)
@@ -91,10 +93,13 @@ struct Face: Equatable, Sendable {
 }
 
 extension BoxKind {
+  /// Its own words, the short ones too.
+  fileprivate var words: [String] { [rawValue, tag, title] }
+
   /// Words in a name that say the kind already, so that no tag need repeat it.
   fileprivate var sayings: [String] {
     switch self {
-    case .balancer: ["balancer"]
+    case .balancer: ["balancer", "elb", "alb", "nlb"]
     case .gateway: ["gateway"]
     case .client: ["client", "app", "web", "mobile"]
     case .database: ["db", "database"]

@@ -21,7 +21,8 @@ extension Lint {
     guard !LintWords.deadLetters.isIn(notes) else { return [] }
     return queues.filter { queue in
       !graph.next[queue].isEmpty && !isDeadLetters(queue) && !isEphemeral(queue)
-        && !LintWords.broadcast.isIn(boxes[queue].label)
+        && !LintWords.broadcast.isIn(boxes[queue].label) && !isReadByPeople(queue)
+        && !speech.grantsLoss(of: nameWords(boxes[queue]))
         && !graph.next[queue].contains(where: isDeadLetters)
         && !graph.wires(at: queue).contains { LintWords.deadLetters.isIn(graph.captions[$0]) }
     }.map { queue in
@@ -38,6 +39,17 @@ extension Lint {
     return LintWords.ephemeral.isIn(boxes[box].label)
       || wires.contains { LintWords.ephemeral.isIn(graph.captions[$0]) }
       || sources.contains(where: LintWords.ephemeral.isIn)
+  }
+
+  /// A list of work for people, who come for it by themselves: nothing fails every time there.
+  private func isReadByPeople(_ queue: Int) -> Bool {
+    LintWords.people.isIn(boxes[queue].label)
+      && graph.next[queue].contains { reader in
+        boxes[reader].kind == .client
+          || graph.wires(into: reader).contains {
+            boxes[graph.other($0, than: reader)].kind == .client
+          }
+      }
   }
 
   /// It is asked about as an orphan.

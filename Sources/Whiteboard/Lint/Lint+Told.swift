@@ -53,8 +53,38 @@ extension Lint {
     let kind = WordText(box.kind.title + " " + box.kind.rawValue).words
     let deeds = graph.ends.indices.filter { graph.ends[$0].from == index }
     return box.kind == .queue && LintWords.deadLetters.isIn(box.label)
-      || words.allSatisfy(kind.contains)
+      || words.allSatisfy(kind.contains) || isNamedAround(index)
       || deeds.contains { words.contains(where: SpokenWords(graph.captions[$0]).hold) }
+  }
+
+  /// “insert report” into a reports database says what it keeps, a reviewer who calls the review
+  /// service what it does, and “master playlist” what a client is given.
+  private func isNamedAround(_ index: Int) -> Bool {
+    let names = nameWords(boxes[index])
+    return graph.wires(into: index).contains { wire in
+      let caption = graph.captions[wire]
+      let caller = boxes[graph.other(wire, than: index)]
+      if boxes[index].kind.keepsData { return names.contains(where: SpokenWords(caption).hold) }
+      guard caller.kind == .client else { return isAskedForOneThing(index, by: wire) }
+      return names.contains(where: SpokenWords(WordText(caller.label)).hold)
+        || caption.words.contains(where: isThing)
+    }
+  }
+
+  /// What is called by one box only and calls nothing is for what that wire names.
+  private func isAskedForOneThing(_ index: Int, by wire: Int) -> Bool {
+    guard boxes[index].kind == .service || boxes[index].kind == .box,
+      graph.next[index].isEmpty, graph.wires(at: index).count == 1
+    else { return false }
+    let caption = graph.captions[wire].words
+    return caption.count > 1 && caption.contains(where: isThing)
+  }
+
+  /// Whether a wire's word is neither a verb of calls or data nor how two boxes talk.
+  private func isThing(_ word: String) -> Bool {
+    let text = WordText(word)
+    return word.count > 3 && !LintWords.empty.contains(word) && !LintWords.plain.contains(word)
+      && ![LintWords.reads, .writes, .protocols, .pushes].contains { $0.isIn(text) }
   }
 
   /// What runs on its wires tells what it is for, verbs of calls and of data apart.
@@ -84,7 +114,8 @@ extension Lint {
     let sources = Set(graph.wires(into: index).map { graph.other($0, than: index) })
     switch boxes[index].kind {
     case .database, .store, .search:
-      return neighbours.count == 1 && neighbours.isSubset(of: told)
+      let keepers = neighbours.filter { boxes[$0].kind != .client }
+      return keepers.count == 1 && keepers.isSubset(of: told)
     case .external:
       return neighbours.contains { told.contains($0) && boxes[$0].kind != .client }
     case .worker:

@@ -6,7 +6,9 @@ extension Lint {
     return graph.ends.indices.compactMap { wire in
       let (from, to) = graph.ends[wire]
       guard boxes[from].kind == .client || boxes[to].kind == .client,
-        !boxes[from].kind.saysHow, !boxes[to].kind.saysHow, !isToldHow(wire)
+        !boxes[from].kind.saysHow, !boxes[to].kind.saysHow, !isToldHow(wire),
+        // How two outsiders talk is not the candidate's to choose.
+        boxes[from].kind != .external || boxes[to].kind != .client
       else { return nil }
       let subject = "\(boxes[from].id)->\(boxes[to].id)"
       guard asked.insert(subject).inserted else { return nil }

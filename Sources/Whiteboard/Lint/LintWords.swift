@@ -82,6 +82,15 @@ struct LintWords {
   /// A queue that only passes on to whoever listens.
   static let broadcast = LintWords(["pub sub", "channel"], stems: ["pubsub", "broadcast"])
 
+  /// Work that a person does.
+  static let people = LintWords(stems: ["review", "manual", "human", "approv", "triage", "inspect"])
+
+  /// That something goes missing, and words that allow it.
+  static let losses = LintWords(["lost"], stems: ["drop", "lose", "losing", "loss", "missing"])
+  static let grants = LintWords(
+    ["ok", "okay", "fine", "may be lost", "can be lost", "allowed", "at most once", "best effort"],
+    stems: ["accept", "tolera"])
+
   /// What may be lost, since more of it comes.
   static let ephemeral = LintWords(
     stems: [
@@ -150,6 +159,7 @@ struct LintWords {
   /// Names for one thing: who has said one has spoken of the other.
   static let otherNames = [
     LintWords(["etcd", "consul", "zookeeper"], stems: ["discover", "coordination"]),
+    LintWords(stems: ["moderat", "abus", "profan", "toxic"]),
     LintWords(stems: ["analytic", "statistic", "count", "total", "aggregat", "tally"]),
   ]
 

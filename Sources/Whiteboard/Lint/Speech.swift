@@ -36,6 +36,15 @@ struct Speech {
     }
   }
 
+  /// Whether a clause without a negation names something and allows that some of it is lost.
+  func grantsLoss(of name: [String]) -> Bool {
+    clauses.contains { clause in
+      LintWords.losses.isIn(clause.text) && LintWords.grants.isIn(clause.text)
+        && !clause.text.words.contains { LintWords.negations.contains($0) || $0 == "cannot" }
+        && name.contains { SpokenWords(clause.text).hold($0) }
+    }
+  }
+
   /// Whether a word or phrase stands somewhere with no negation near: one before it counts over
   /// commas, as in “no cache, queue or CDN”, one after it within the clause. A use of it for
   /// something else, told by the word behind it, does not count.
