@@ -150,7 +150,7 @@ extension App {
   private static let actions = bindings.actions()
 
   /// The keys that are no text, for pages where letters are.
-  static let hintsWhileTyping = bindings.map { binding in
+  static let hintsWhileTyping = bindings.filter { !$0.label.isEmpty }.map { binding in
     let keys = binding.keys.filter { $0.text == nil }
     return KeyHint(
       Binding(keys, action: binding.action, label: binding.label, hinted: binding.isHinted))
