@@ -36,6 +36,8 @@ package enum Invocation: Equatable, Sendable {
   case next(isJSON: Bool)
   case stats(isJSON: Bool)
   case reviewList(ReviewList)
+  /// What is looked for among past answers, to be printed.
+  case found(String)
   case export(ExportRequest)
   case doctor
   case board(BoardRequest)
