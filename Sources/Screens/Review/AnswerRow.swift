@@ -13,6 +13,15 @@ enum AnswerRow {
     frame.put(answer.overall.map(String.init) ?? "–", in: rest.takeLeft(3), style: .accent)
     if area.columns >= 60 {
       frame.putRight(answer.raisedShare ?? "", in: rest.takeRight(17), style: .faint)
+    } else if area.columns >= 40, !answer.points.isEmpty {
+      let raised = answer.points.count { $0.state == .raised }
+      frame.putRight("\(raised)/\(answer.points.count)", in: rest.takeRight(6), style: .faint)
+    }
+    if area.columns >= 84 {
+      let used = Duration.seconds(answer.outcome.used).clock
+      frame.putRight(used, in: rest.takeRight(8), style: .faint)
+      let kind = rest.takeRight(17).inset(left: 2)
+      frame.putShortened(answer.outcome.kind.title, in: kind, style: .faint)
     }
     frame.putShortened(answer.question.titled, in: rest, style: isChosen ? .strong : .plain)
   }
