@@ -50,7 +50,7 @@ struct Greenroom {
     case .frame(let request):
       var run = try FrameRun(request, Sitting(request.opening, workplace))
       say(run.text() + "\n")
-    case .say: break
+    case .say, .found: break
     }
     return 0
   }
@@ -62,26 +62,44 @@ struct Greenroom {
   }
 
   /// What can be said without the bank, which takes longer to read than the answers.
-  private func textWithoutBank(_ invocation: Invocation) throws -> String? {
-    if case .say(let text) = invocation { return text }
-    guard case .fullScreen(.review(let query)) = invocation, isatty(STDOUT_FILENO) == 0 else {
-      return nil
+  private func textWithoutBank(_ invocation: Invocation) throws -> [UInt8]? {
+    switch invocation {
+    case .say(let text): return Array(text.utf8)
+    case .found(let query): return try found(query)
+    case .fullScreen(.review(let query)) where isatty(STDOUT_FILENO) == 0:
+      return try found(query)
+    default: return nil
     }
+  }
+
+  private func found(_ query: String) throws -> [UInt8] {
+    let environment = Self.environment
     let places = try Places(
-      environment: Self.environment, data: options.dataDirectory,
-      content: options.contentDirectory)
+      environment: environment, data: options.dataDirectory, content: options.contentDirectory)
     try places.prepare()
     let topics = AnswerQuery(query).topics
     if !topics.isEmpty {
-      try Workplace(options, environment: Self.environment).catalogue.require(topics: topics)
+      try Workplace(options, environment: environment).catalogue.require(topics: topics)
     }
-    return ReviewListing.text(query, places)
+    let paper = Paper.standardOutput(isColourless: options.isColourless, environment)
+    return ReviewListing.bytes(query, places, on: paper)
   }
 
   private func draw(_ request: BoardRequest, _ workplace: Workplace) throws -> Int32 {
     let command = try BoardCommand(request, workplace.catalogue)
     say(command.text)
     return command.isWell ? 0 : 1
+  }
+
+  /// Thousands of rows go out as they are.
+  private func say(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
   }
 
   private func say(_ text: String) { print(text, terminator: "") }

@@ -57,7 +57,7 @@ struct PastAnswers {
     return PointHistory(
       of: subject, in: read, catalogue: workplace.catalogue,
       leftOut: max(0, telling.count - PointHistory.mostAnswers),
-      dimensions: PointHistory.dimensions(in: outcomes))
+      dimensions: PointHistory.dimensions(in: outcomes, catalogue: workplace.catalogue))
   }
 
   func figures(at now: Moment) -> [News] {

@@ -2,21 +2,45 @@ import Coach
 import Content
 import Store
 
-/// `greenroom review` without a terminal: the answers that fit, a line each.
+/// What `greenroom review` prints.
 enum ReviewListing {
-  static func text(_ query: String, _ places: Places) -> String {
-    let found = AnswerSearch(in: places).answers(to: AnswerQuery(query)).answers
-    guard !found.isEmpty else { return "No answer fits.\n" }
-    let tab = UInt8(ascii: "\t")
+  /// The answers that fit, a row each, and below it the line that shows it.
+  static func bytes(_ query: String, _ places: Places, on paper: Paper) -> [UInt8] {
+    let query = AnswerQuery(query)
+    let found = AnswerSearch(in: places).answers(to: query).answers
+    guard !found.isEmpty else { return Array("No answer fits.\n".utf8) }
+    let lines = FoundLine(query.wanted, on: paper)
     var bytes: [UInt8] = []
     for answer in found {
-      bytes += answer.id
-      bytes += [tab, answer.overall, tab]
-      bytes += answer.prompt
-      bytes.append(UInt8(ascii: "\n"))
+      bytes.append(contentsOf: answer.id)
+      part(&bytes, on: paper)
+      bytes.append(answer.overall)
+      part(&bytes, on: paper)
+      if paper.isTerminal {
+        let room = paper.columns - answer.id.count - 5
+        lines.put(answer.prompt, columns: max(leastPrompt, room), into: &bytes)
+      } else {
+        bytes.append(contentsOf: answer.prompt)
+      }
+      bytes.append(newline)
+      guard !answer.line.isEmpty else { continue }
+      for _ in 0..<indent { bytes.append(space) }
+      lines.put(answer.line, columns: paper.columns - indent, into: &bytes)
+      bytes.append(newline)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
+
+  /// For eyes two spaces, for programs what they split at.
+  private static func part(_ bytes: inout [UInt8], on paper: Paper) {
+    if paper.isTerminal { bytes.append(space) }
+    bytes.append(paper.isTerminal ? space : UInt8(ascii: "\t"))
+  }
+
+  private static let indent = 4
+  private static let leastPrompt = 16
+  private static let space = UInt8(ascii: " ")
+  private static let newline = UInt8(ascii: "\n")
 
   static func text(_ list: ReviewList, _ workplace: Workplace) throws -> String {
     switch list {

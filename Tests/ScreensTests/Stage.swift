@@ -176,7 +176,8 @@ struct Stage {
         .history(
           PointHistory(
             of: subject, in: answers, catalogue: Self.bank,
-            dimensions: PointHistory.dimensions(in: answers.map { Outcome($0) })))
+            dimensions: PointHistory.dimensions(
+              in: answers.map { Outcome($0) }, catalogue: Self.bank)))
       ]
     case .figures:
       return [.figures(Trends(of: answers.map { Outcome($0) }, today: now.wall.studyDay))]

@@ -55,6 +55,40 @@ import Testing
     }
   }
 
+  /// The first line of the notes that holds as many of the words as any.
+  private func bestLine(of attempt: Attempt, _ query: String) -> String {
+    let wanted = AnswerQuery(query).wanted
+    var best = (count: 0, line: "")
+    for line in ReviewedNotes(attempt.notes).own.split(separator: "\n") {
+      let folded = Folding.folded(String(line))
+      let count = wanted.count { folded.firstRange(of: $0) != nil }
+      if count > best.count { best = (count, String(line)) }
+    }
+    return best.line
+  }
+
+  @Test func `the line told of an answer is the one with the most words, remembered or not`() throws
+  {
+    var mill = AnswerMill(seed: 11, count: 40)
+    for _ in 0..<40 { try write(mill.attempt()) }
+    let search = AnswerSearch(in: try scratch.places())
+    let attempts = try AnswerShelf(in: scratch.places()).all().attempts
+    for turn in ["cold", "warm"] {
+      for query in [
+        "the", "café", "token shard", "\"on the\"", "lag retry isolation", "topic:data",
+      ] {
+        for answer in search.answers(to: AnswerQuery(query)).answers {
+          let id = String(decoding: answer.id, as: UTF8.self)
+          let attempt = try #require(attempts.first { $0.id == id })
+          #expect(
+            String(decoding: answer.line, as: UTF8.self) == bestLine(of: attempt, query),
+            "\(query) in \(id), \(turn)")
+        }
+      }
+      _ = search.all()
+    }
+  }
+
   private var words: FilePath { scratch.path.appending("cache/answers.words") }
 
   @Test func `it finds what a look at every file finds, whatever is remembered`() throws {

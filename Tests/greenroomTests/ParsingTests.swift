@@ -166,6 +166,11 @@ import greenroom
     let arguments = try Arguments(parsing: ["review", "--dimension", "operations"])
     #expect(arguments.invocation == .reviewList(.history(.dimension("operations"))))
     #expect(
+      try Arguments(parsing: ["review", "--list", "--topic", "caching", "write skew"]).invocation
+        == .found("topic:caching \"write skew\""))
+    #expect(
+      Arguments.mistake(in: ["review", "--trash", "--list"]) == .exclusive("--trash", "--list"))
+    #expect(
       Arguments.mistake(in: ["review", "--trash", "--point", "x"])
         == .exclusive("--point", "--trash"))
     #expect(

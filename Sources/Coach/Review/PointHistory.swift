@@ -28,7 +28,7 @@ package struct PointHistory: Equatable, Sendable {
   package let entries: [Entry]
   /// How many older answers were left out.
   package let leftOut: Int
-  /// The dimensions that were scored in any answer, to go on to.
+  /// The dimensions of which any answer has marked points, to go on to.
   package let dimensions: [String]
 
   /// The outcomes that tell of a subject, the newest first.
@@ -85,10 +85,16 @@ package struct PointHistory: Equatable, Sendable {
       }
   }
 
-  /// Those that were scored, in the order of the kinds.
-  package static func dimensions(in outcomes: [Outcome]) -> [String] {
-    let scored = Set(outcomes.flatMap { $0.scores.map(\.dimension) })
-    return Dimension.all.filter(scored.contains)
+  /// Those of which points were marked, in the order of the kinds.
+  package static func dimensions(in outcomes: [Outcome], catalogue: Catalogue) -> [String] {
+    var marks: [String: Set<String>] = [:]
+    for outcome in outcomes {
+      marks[outcome.question, default: []].formUnion(outcome.marks.map(\.id))
+    }
+    let marked = marks.flatMap { question, ids in
+      (catalogue.question(question)?.points ?? []).filter { ids.contains($0.id) }.map(\.dimension)
+    }
+    return Dimension.all.filter(Set(marked).contains)
   }
 
   private static func isOf(_ subject: Subject, _ mark: PointMark, _ point: RubricPoint?) -> Bool {

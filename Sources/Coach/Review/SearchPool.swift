@@ -48,16 +48,27 @@ package struct SearchPool: Equatable, Sendable {
     }
   }
 
-  /// The texts stand among the bytes of a file, each in one piece or several.
+  /// A text among the bytes of a file.
+  private enum Text {
+    case whole(Range<Int>)
+    case pieces([Range<Int>])
+  }
+
+  /// The texts stand among the bytes of a file, the prompt in one piece or several.
   package mutating func append(
-    topics: [[Range<Int>]], question: [Range<Int>], prompt: [Range<Int>], notes: [Range<Int>],
+    topics: [Range<Int>], question: Range<Int>, prompt: [Range<Int>], notes: Range<Int>,
     of file: UnsafeRawBufferPointer, facts: (inout [UInt8]) -> Void
   ) {
+    func fold(_ piece: Range<Int>, into bytes: inout [UInt8]) {
+      Folding.append(UnsafeRawBufferPointer(rebasing: file[piece]), to: &bytes)
+    }
     append(
-      topics: topics, question: question, prompt: prompt, notes: notes, facts: facts
-    ) { pieces, bytes in
-      for piece in pieces {
-        Folding.append(UnsafeRawBufferPointer(rebasing: file[piece]), to: &bytes)
+      topics: topics.map(Text.whole), question: .whole(question), prompt: .pieces(prompt),
+      notes: .whole(notes), facts: facts
+    ) { text, bytes in
+      switch text {
+      case .whole(let piece): fold(piece, into: &bytes)
+      case .pieces(let pieces): for piece in pieces { fold(piece, into: &bytes) }
       }
     }
   }

@@ -58,6 +58,35 @@ package struct WordSearch {
     }
   }
 
+  /// The line of the notes, counted from 0, in which the most of the words stand, the first of
+  /// equals; nil when they stand in none.
+  package func line(of span: SearchPool.Span, in bytes: UnsafeRawBufferPointer) -> Int? {
+    var best = (count: 0, start: span.end)
+    for words in wanted {
+      var rest = span.body..<span.end
+      // A line that holds them all ends the look but for an earlier one, which then was seen.
+      while best.count < wanted.count, let hit = words.first(in: bytes, rest) {
+        let line = Self.line(around: hit, in: bytes, span.body..<span.end)
+        let count = wanted.count { $0.first(in: bytes, line) != nil }
+        if (-count, line.lowerBound) < (-best.count, best.start) {
+          best = (count, line.lowerBound)
+        }
+        rest = line.upperBound..<span.end
+      }
+    }
+    guard best.count > 0 else { return nil }
+    return bytes[span.body..<best.start].count { $0 == UInt8(ascii: "\n") }
+  }
+
+  private static func line(
+    around place: Int, in bytes: UnsafeRawBufferPointer, _ text: Range<Int>
+  ) -> Range<Int> {
+    var (start, end) = (place, place)
+    while start > text.lowerBound, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    while end < text.upperBound, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    return start..<end
+  }
+
   private static func has(
     _ topic: [UInt8], _ span: SearchPool.Span, _ bytes: UnsafeRawBufferPointer
   ) -> Bool {

@@ -90,7 +90,9 @@ struct AnswerPage: KeyedScreen {
 
   var hints: [KeyHint] {
     if isAsking { return Self.question }
-    return Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
+    let offered = Self.bindings.filter { isOffered($0.action) }.hints() + App.bindings.hints()
+    guard case .edits = chosen else { return offered }
+    return [KeyHint(Binding(.enter, action: true, label: "what was changed"))] + offered
   }
 
   private static let question: [KeyHint] = [
@@ -100,13 +102,21 @@ struct AnswerPage: KeyedScreen {
 
   private func isOffered(_ action: Action) -> Bool {
     switch (action, chosen) {
-    case (.history, .point), (.history, .score), (.history, .edits): true
+    case (.history, .point): true
+    case (.history, .score(let score)): isMarked(score.dimension)
     case (.history, _): false
     case (.strongAnswer, _): question != nil
     case (.markOn, _): question != nil && !attempt.isMarked
     case (.review, _): hasReviewer && question != nil
     default: true
     }
+  }
+
+  /// Whether any of its points is one of the dimension: only those have a past of their own.
+  private func isMarked(_ dimension: String) -> Bool {
+    question?.points.contains { point in
+      point.dimension == dimension && attempt.points.contains { $0.id == point.id }
+    } ?? false
   }
 
   func text(of mark: PointMark) -> String {
@@ -174,9 +184,10 @@ extension AnswerPage {
   private func history() -> [Effect] {
     switch chosen {
     case .point(let mark): [.recall(.point(mark.id))]
-    case .score(let score): [.recall(.dimension(score.dimension))]
+    case .score(let score) where isMarked(score.dimension):
+      [.recall(.dimension(score.dimension))]
     case .edits: [.compareEdits(attempt.id)]
-    case .overall, .mistake, .followUp, .told: []
+    case .overall, .score, .mistake, .followUp, .told: []
     }
   }
 

@@ -34,10 +34,10 @@ enum AnswerQuote {
 }
 
 /// Where folded words stand in a line that is not folded.
-enum Highlight {
-  struct Part: Equatable {
-    let text: String
-    let isFound: Bool
+package enum Highlight {
+  package struct Part: Equatable {
+    package let text: String
+    package let isFound: Bool
   }
 
   static func holds(_ line: Substring, _ words: [UInt8]) -> Bool {
@@ -45,12 +45,15 @@ enum Highlight {
   }
 
   /// The line in parts, begun later where the first find would not be in view.
-  static func parts(_ line: String, _ wanted: [[UInt8]], columns: Int) -> [Part] {
+  package static func parts(_ line: String, _ wanted: [[UInt8]], columns: Int) -> [Part] {
     let characters = Array(line)
     let folded = characters.map { Folding.folded(String($0)) }
     let found = self.found(in: folded, wanted)
-    let first = found.firstIndex(of: true) ?? 0
-    let start = line.columns <= columns || first < columns / 2 ? 0 : first - columns / 4
+    let start =
+      line.columns <= columns
+      ? 0
+      : self.start(
+        in: characters, before: found.firstIndex(of: true) ?? 0, columns: columns)
     var parts: [Part] = start > 0 ? [Part(text: "…", isFound: false)] : []
     for index in characters.indices.dropFirst(start) {
       let isFound = found[index]
@@ -62,6 +65,20 @@ enum Highlight {
       }
     }
     return parts
+  }
+
+  /// A quarter of the columns before the first find, where that would be beyond the middle.
+  private static func start(
+    in characters: [Character], before first: Int, columns: Int
+  ) -> Int {
+    let widths = characters[..<first].map { String($0).columns }
+    guard widths.reduce(0, +) >= columns / 2 else { return 0 }
+    var (start, room) = (first, columns / 4)
+    while start > 0, widths[start - 1] <= room {
+      start -= 1
+      room -= widths[start]
+    }
+    return start
   }
 
   /// Of each character whether it belongs to a find.

@@ -14,6 +14,15 @@ enum AnswerRow {
     if area.columns >= 60 {
       let share = answer.raisedShare ?? ""
       frame.putRight(share, in: rest.takeRight(max(17, share.columns + 1)), style: .faint)
+    } else if area.columns >= 40, !answer.points.isEmpty {
+      let raised = answer.points.count { $0.state == .raised }
+      frame.putRight("\(raised)/\(answer.points.count)", in: rest.takeRight(6), style: .faint)
+    }
+    if area.columns >= 84 {
+      let used = Duration.seconds(answer.outcome.used).clock
+      frame.putRight(used, in: rest.takeRight(8), style: .faint)
+      let kind = rest.takeRight(17).inset(left: 2)
+      frame.putShortened(answer.outcome.kind.title, in: kind, style: .faint)
     }
     frame.putShortened(answer.question.titled, in: rest, style: isChosen ? .strong : .plain)
   }

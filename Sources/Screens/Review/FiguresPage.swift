@@ -80,7 +80,10 @@ struct FiguresPage: KeyedScreen {
 
   private func title(of chart: Chart) -> String {
     switch chart {
-    case .score: "Score by answer"
+    // The line is drawn from the first median on.
+    case .score:
+      trends.scores.count < Trends.enough
+        ? "Score by answer" : "Score by answer · ─ median of five"
     case .raised: "Points raised unasked"
     case .calibration: "Prediction and result"
     case .weeks: "Minutes a week"

@@ -131,9 +131,12 @@ struct ReplayPlaces {
   let diagram: Area
   let track: Area
   let legend: Area
+  /// What the signs of the track mean; empty where the page has no row to spare.
+  let key: Area
 
   init(size: Size, view: RoundPlaces.View) {
     var area = Chrome.body(of: size)
+    key = area.takeBottom(area.rows >= 14 ? 1 : 0)
     legend = area.takeBottom(min(3, max(1, area.rows / 4)))
     track = area.takeBottom(1)
     switch view {
@@ -159,37 +162,59 @@ extension ReplayPage {
     }
     drawTrack(into: &frame, area: places.track)
     drawLegend(into: &frame, area: places.legend)
+    drawKey(into: &frame, area: places.key)
   }
 
   private func drawTrack(into frame: inout Frame, area: Area) {
     guard area.columns > 1 else { return }
     frame.rule(in: area)
-    for mark in tape.marks where mark.kind == .silence || mark.kind == .pause {
-      let glyph = Glyph(mark.kind == .pause ? "=" : "░")
+    for mark in tape.marks where mark.kind.hasLength {
+      let (glyph, style) = Self.sign(of: mark.kind)
       for column in column(mark.at, area)...column(mark.end, area) {
-        frame.put(glyph, at: column, of: area, style: .faint)
+        frame.put(Glyph(glyph), at: column, of: area, style: style)
       }
     }
-    for mark in tape.marks {
-      guard let (glyph, style) = Self.sign(of: mark.kind) else { continue }
+    for mark in tape.marks where !mark.kind.hasLength {
+      let (glyph, style) = Self.sign(of: mark.kind)
       frame.put(Glyph(glyph), at: column(mark.at, area), of: area, style: style)
     }
     frame.put(Glyph("▲"), at: column(at, area), of: area, style: .strong)
     frame.lay(surface: 0, in: area)
   }
 
+  /// Only of the signs that stand on this track.
+  private func drawKey(into frame: inout Frame, area: Area) {
+    var rest = area
+    rest = rest.inset(left: frame.put("▲", in: rest, style: .strong))
+    rest = rest.inset(left: frame.put(" now", in: rest, style: .faint))
+    for (kinds, words) in Self.key {
+      let isThere = tape.marks.contains { kinds.contains($0.kind) }
+      guard isThere else { continue }
+      let (sign, style) = Self.sign(of: kinds[0])
+      rest = rest.inset(left: 2)
+      rest = rest.inset(left: frame.put(String(sign), in: rest, style: style))
+      rest = rest.inset(left: frame.put(" " + words, in: rest, style: .faint))
+    }
+  }
+
+  private static let key: [(kinds: [ReplayTape.Mark.Kind], words: String)] = [
+    ([.phase], "phase"), ([.point], "point raised"), ([.said, .asked], "question"),
+    ([.silence], "silence"), ([.pause], "pause"), ([.overtime], "time was up"),
+  ]
+
   private func column(_ milliseconds: Int, _ area: Area) -> Int {
     min(area.columns - 1, milliseconds * (area.columns - 1) / max(1, tape.length))
   }
 
-  private static func sign(of kind: ReplayTape.Mark.Kind) -> (Unicode.Scalar, Style)? {
+  private static func sign(of kind: ReplayTape.Mark.Kind) -> (Unicode.Scalar, Style) {
     switch kind {
     case .phase: ("┼", .border)
     case .said, .asked: ("?", .quote)
     case .point: ("●", .good)
     case .touch: ("◐", .warning)
     case .overtime: ("!", .bad)
-    case .pause, .silence: nil
+    case .pause: ("=", .faint)
+    case .silence: ("░", .faint)
     }
   }
 
@@ -208,4 +233,8 @@ extension [ReplayTape.Mark] {
   fileprivate func last(count: Int, until milliseconds: Int) -> [ReplayTape.Mark] {
     Array(prefix { $0.at <= milliseconds }.suffix(count).reversed())
   }
+}
+
+extension ReplayTape.Mark.Kind {
+  fileprivate var hasLength: Bool { self == .silence || self == .pause }
 }

@@ -50,6 +50,8 @@ struct ReviewPage: SearchableScreen {
   /// The places of those in view.
   private(set) var shown: [Int]
   var list: ListView
+  /// Whether an answer was thrown away here that has not come back.
+  private var hasThrownAway = false
   /// The chosen one with its words, once somebody looks for words.
   private(set) var quoted: Attempt?
 
@@ -64,6 +66,13 @@ struct ReviewPage: SearchableScreen {
     countTopics()
     sift()
     if let guidance = desk.guidance { learn(guidance) }
+  }
+
+  /// The way back from the trash comes first while somebody may look for it.
+  var hints: [KeyHint] {
+    let undo = Self.bindings.filter { hasThrownAway && $0.action == .bringBack }
+    let others = Self.bindings.filter { !hasThrownAway || $0.action != .bringBack }
+    return (undo + others).hints() + App.bindings.hints()
   }
 
   private var isWhole: Bool { archive.answers.count == count }
@@ -126,8 +135,12 @@ struct ReviewPage: SearchableScreen {
   mutating func take(_ change: ShelfChange) {
     switch change {
     case .edited(let attempt, _): archive.put(attempt)
-    case .thrownAway(let id): archive.remove(id)
-    case .broughtBack(let attempt): archive.put(attempt)
+    case .thrownAway(let id):
+      archive.remove(id)
+      hasThrownAway = true
+    case .broughtBack(let attempt):
+      archive.put(attempt)
+      hasThrownAway = false
     }
     quoted = nil
     recount()
@@ -157,7 +170,7 @@ struct ReviewPage: SearchableScreen {
     case .nextTopic: turn(by: 1)
     case .previousTopic: turn(by: -1)
     case .compare: return chosen.map { [.compare($0.id)] } ?? []
-    case .history: return [.recall(.dimension(weakestDimension ?? scoredDimension))]
+    case .history: return [.recall(.dimension(weakestDimension ?? markedDimension))]
     case .figures: return [.figures]
     case .bringBack: return [.bringBack]
     case .practise: return chosen.map { [.open(.lobby(question: $0.question))] } ?? []
@@ -173,8 +186,13 @@ struct ReviewPage: SearchableScreen {
 
   func open() -> [Effect] { chosen.map { [.read($0.id)] } ?? [] }
 
-  private var scoredDimension: String {
-    archive.answers.lazy.compactMap { $0.outcome.scores.first?.dimension }.first ?? "communication"
+  /// One that has marked points, of the newest answers.
+  private var markedDimension: String {
+    archive.answers.lazy.compactMap { answer in
+      catalogue.question(answer.question)?.points.first { point in
+        answer.points.contains { $0.id == point.id }
+      }?.dimension
+    }.first ?? "communication"
   }
 
   private var chosen: PastAnswer? {

@@ -16,6 +16,9 @@ package struct PlainAnswer {
   /// What the person wrote.
   private let notes: Range<Int>
 
+  /// What the person wrote, as it stands in the file.
+  var ownNotes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: file[notes]) }
+
   /// Nil where anything has another form than ours; then only its YAML tells.
   package init?(_ file: UnsafeRawBufferPointer) {
     var cursor = PlainCursor(file)
@@ -41,6 +44,14 @@ package struct PlainAnswer {
       end + 4 == file.count || file[end + 4] == PlainCursor.newline
     else { return nil }
     return UnsafeRawBufferPointer(rebasing: file[4...end])
+  }
+
+  /// All below the YAML; nil where that has another form than ours.
+  static func body(of file: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+    fields(of: file).map {
+      // The first dashes, the fields with their end, the other dashes, and the end of their line.
+      UnsafeRawBufferPointer(rebasing: file[min(4 + $0.count + 4, file.count)...])
+    }
   }
 
   private static let dashes = ByteSearch(Array("\n---".utf8))
@@ -116,16 +127,16 @@ extension PlainAnswer {
   package func put(into pool: inout SearchPool) {
     let prompt = head.isBlock ? lines(of: head.prompt) : pieces(of: head.prompt)
     pool.append(
-      topics: topics, question: [head.question], prompt: prompt, notes: [notes], of: file
+      topics: topics, question: head.question, prompt: prompt, notes: notes, of: file
     ) { bytes in
       put(prompt, into: &bytes)
     }
   }
 
-  private var topics: [[Range<Int>]] {
+  private var topics: [Range<Int>] {
     // A comma and a space part them.
     parts(of: head.topics, endingIn: UInt8(ascii: ",")).map {
-      [($0.lowerBound == head.topics.lowerBound ? 0 : 1) + $0.lowerBound..<$0.upperBound]
+      ($0.lowerBound == head.topics.lowerBound ? 0 : 1) + $0.lowerBound..<$0.upperBound
     }
   }
 

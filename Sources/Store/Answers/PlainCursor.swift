@@ -128,6 +128,7 @@ struct PlainCursor {
     guard next < bytes.count, bytes[next] >= 0x80 || Self.isLetterOrDigit(bytes[next]) else {
       return nil
     }
+    while isQuiet(at: next) { next += 16 }
     scan: while next < bytes.count {
       switch bytes[next] {
       case Self.newline: break scan
@@ -144,6 +145,18 @@ struct PlainCursor {
     }
     guard bytes[next - 1] != 0x20, !isNull(start..<next) else { return nil }
     return start..<next
+  }
+
+  /// Whether sixteen bytes from there are none of those that end a bare text or forbid it.
+  private func isQuiet(at place: Int) -> Bool {
+    guard place + 16 <= bytes.count else { return false }
+    let seen = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+    // With one bit set, [ \ ] are as { | }, and with another " is as #.
+    let brackets = ((seen | 0x20) &- 0x7B) .< 3
+    let quotes = (seen | 0x01) .== 0x23
+    let others = (seen .== 0x2C) .| (seen .== 0x3A) .| (seen .== Self.newline)
+    let found = unsafeBitCast(brackets .| quotes .| others, to: SIMD2<UInt64>.self)
+    return found[0] | found[1] == 0
   }
 
   private func isNull(_ text: Range<Int>) -> Bool {

@@ -34,7 +34,7 @@ extension Command {
         return .frame(try FrameRequest(matches, opening: opening))
       case .say: return inner.invocation
       case .questions, .plan, .next, .stats, .show, .feedback, .board, .contentCheck, .contentNew,
-        .reviewList, .export, .doctor, .frame:
+        .reviewList, .found, .export, .doctor, .frame:
         throw .noScreen(matches.operands.joined(separator: " "))
       }
     })

@@ -36,6 +36,8 @@ package enum Invocation: Equatable, Sendable {
   case next(isJSON: Bool)
   case stats(isJSON: Bool)
   case reviewList(ReviewList)
+  /// What is looked for among past answers, to be printed.
+  case found(String)
   case export(ExportRequest)
   case doctor
   case board(BoardRequest)
@@ -49,7 +51,7 @@ extension Invocation {
   /// there can be none.
   var isAboutOwnWork: Bool {
     switch self {
-    case .show, .feedback, .plan, .next, .stats, .reviewList, .export: true
+    case .show, .feedback, .plan, .next, .stats, .reviewList, .found, .export: true
     case .fullScreen, .questions, .contentCheck, .contentNew, .doctor, .board, .frame, .say: false
     }
   }

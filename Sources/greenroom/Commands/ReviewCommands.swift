@@ -10,12 +10,13 @@ extension Command {
       double quotes, -word must not be there, and topic:NAME, kind:NAME, company:NAME, \
       dimension:NAME, score<3, dimension:depth<3, before:2026-11-01 and after:2026-10-01 narrow \
       it down; of names the beginning is enough. Neither case nor accents matter. Without a \
-      terminal it prints what fits, the best first. --dimension and --point print what \
+      terminal, or with --list, it prints what fits, the best first, each with the line of its \
+      notes that holds the most of the words. --dimension and --point print what \
       became of it in each answer, with the line that showed it; --trash prints what was thrown \
       away and where it lies.
       """,
     operands: [Operand(Value("WORDS"), .words, help: "what to look for")],
-    options: [.topic, .dimension, .point, .trash],
+    options: [.topic, .list, .dimension, .point, .trash],
     examples: [
       Example("greenroom review", "all answers, by topic"),
       Example("greenroom review --topic transactions isolation", "those that speak of it"),
@@ -28,11 +29,14 @@ extension Command {
       }
       let topics = matches.all(.topic).map { "topic:\($0)" }
       let words = matches.operands.map { $0.contains(" ") ? "\"\($0)\"" : $0 }
-      return .fullScreen(.review((topics + words).joined(separator: " ")))
+      let query = (topics + words).joined(separator: " ")
+      return matches.has(.list) ? .found(query) : .fullScreen(.review(query))
     })
 }
 
 extension Option {
+  static let list = Option("--list", help: "print what fits instead of opening the page")
+
   static let dimension = Option(
     "--dimension", value: Value("NAME", .choice(Dimension.all)),
     help: "print how this side of your answers went over time")
@@ -50,9 +54,10 @@ package enum ReviewList: Equatable, Sendable {
 
   /// Nil when the page is meant.
   fileprivate init?(_ matches: Matches) throws(UsageError) {
-    let named = [Option.dimension, .point, .trash].filter(matches.has)
+    let named = [Option.dimension, .point, .trash, .list].filter(matches.has)
     guard let first = named.first else { return nil }
     guard named.count == 1 else { throw .exclusive(first.name, named[1].name) }
+    guard first.name != Option.list.name else { return nil }
     if let word = matches.operands.first {
       throw .surplusOperand(word, place: "greenroom review \(first.name)")
     }
