@@ -14,7 +14,7 @@ enum AnswerRow {
     if area.columns >= 60 {
       let share = answer.raisedShare ?? ""
       frame.putRight(share, in: rest.takeRight(max(17, share.columns + 1)), style: .faint)
-    } else if area.columns >= 40, !answer.points.isEmpty {
+    } else if area.columns >= 40, answer.raisedShare != nil {
       let raised = answer.points.count { $0.state == .raised }
       frame.putRight("\(raised)/\(answer.points.count)", in: rest.takeRight(6), style: .faint)
     }

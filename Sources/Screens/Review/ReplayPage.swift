@@ -198,8 +198,9 @@ extension ReplayPage {
   }
 
   private static let key: [(kinds: [ReplayTape.Mark.Kind], words: String)] = [
-    ([.phase], "phase"), ([.point], "point raised"), ([.said, .asked], "question"),
-    ([.silence], "silence"), ([.pause], "pause"), ([.overtime], "time was up"),
+    ([.phase], "phase"), ([.point], "point raised"), ([.touch], "touched on"),
+    ([.said, .asked], "question"), ([.silence], "silence"), ([.pause], "pause"),
+    ([.overtime], "time was up"),
   ]
 
   private func column(_ milliseconds: Int, _ area: Area) -> Int {
