@@ -72,6 +72,7 @@ extension Terminal {
   }
 
   private mutating func heed(_ signals: [Int32]) {
+    guard !signals.isEmpty else { return }
     for signal in Set(signals) {
       switch signal {
       case SIGWINCH:

@@ -25,6 +25,12 @@ enum Clocks {
     }
   }
 
+  /// Now, some time after `last`: the wall is asked for what people call it once a second.
+  func now(after last: Moment) -> Moment {
+    guard case .machine = self, last.wall.seconds == time(nil) else { return now }
+    return Moment(wall: last.wall, uptime: Self.uptime)
+  }
+
   mutating func wait(_ time: Duration) {
     guard case .script(let moment) = self else { return }
     let seconds = Int(time.components.seconds)

@@ -40,9 +40,10 @@ struct FullScreen: ~Copyable {
     if isPictureOld { show(at: clocks.now) }
     lookAround(at: clocks.now)
     if isHasty { complete(at: clocks.now) }
+    var now = clocks.now
     while true {
       let event = next()
-      let now = clocks.now
+      now = clocks.now(after: now)
       listen(at: now)
       app.resize(to: terminal.size)
       guard perform(app.update(event, at: now), at: now) else {
