@@ -22,7 +22,10 @@ package enum NextQuestion {
     let ordered = ranked.sorted { left, right in
       left.rank == right.rank ? left.question.id < right.question.id : left.rank < right.rank
     }
-    let first = attempts.isEmpty ? introduction(to: questions, company: choices.company) : []
+    let kinds = Set(attempts.map(\.kind))
+    let introduction = introduction(to: questions, company: choices.company)
+    let isBeginning = attempts.count < introduction.count
+    let first = isBeginning ? introduction.filter { !kinds.contains($0.kind) } : []
     let ids = Set(first.map(\.id))
     return first + spread(ordered.map(\.question)).filter { !ids.contains($0.id) }
   }

@@ -41,6 +41,16 @@ import Testing
     #expect(Set(first.map(\.id)) == Set(cards.map(\.id)))
   }
 
+  @Test func `after a first answer, marked or not, the introduction goes on with the next kind`() {
+    let introduction = NextQuestion.introduction(to: SmallBank.catalogue.cards).map(\.id)
+    for states in [nil, good] {
+      let answer = Practice.outcome(introduction[0], after: 0, states: states)
+      let offered = advisor([answer], after: 0).suggestions(limit: 5).map(\.question)
+      #expect(Array(offered.prefix(introduction.count - 1)) == Array(introduction.dropFirst()))
+      #expect(offered.count == 5)
+    }
+  }
+
   @Test func `a kind or a choice of questions is kept to`() {
     let advisor = advisor([], after: 0)
     let stories = advisor.ranking(kind: .story).map(\.topic)

@@ -65,15 +65,19 @@ package struct PracticeAdvisor: Sendable {
     return chosen
   }
 
-  /// The same for somebody who asks for nothing; who has answered nothing yet is introduced.
+  /// The same for somebody who asks for nothing; who has answered little yet is introduced to what
+  /// was not tried.
   package func suggestions(limit: Int) -> [NextPractice] {
-    guard progress.isNew, company == nil else { return ranking(limit: limit) }
-    let introduction = NextQuestion.introduction(to: curriculum.allCards).compactMap { card in
-      card.topics.lazy.compactMap { curriculum.item($0) }.first.map { item in
-        NextPractice(
-          question: card.id, topic: item.topic.id, value: value(of: item),
-          reason: "to begin with: \(item.topic.title)")
-      }
+    let first = NextQuestion.introduction(to: curriculum.allCards)
+    guard progress.cards.count < first.count, company == nil else { return ranking(limit: limit) }
+    let introduction = first.compactMap { card -> NextPractice? in
+      let topics = card.topics.compactMap { curriculum.item($0) }
+      guard let item = topics.first,
+        topics.allSatisfy({ progress.topic($0.topic.id)?.lastDay == nil })
+      else { return nil }
+      return NextPractice(
+        question: card.id, topic: item.topic.id, value: value(of: item),
+        reason: "to begin with: \(item.topic.title)")
     }
     let known = Set(introduction.map(\.question))
     let more = ranking(limit: limit + known.count).filter { !known.contains($0.question) }

@@ -62,9 +62,6 @@ package struct Progress: Equatable, Sendable {
 }
 
 extension Progress {
-  /// Whether nothing was answered yet.
-  package var isNew: Bool { cards.isEmpty && !topics.contains { $0.attempts > 0 } }
-
   /// Whether there are answers enough to say in numbers how ready somebody is.
   package var isTelling: Bool { cards.count >= Readiness.Gate.needed }
 }
