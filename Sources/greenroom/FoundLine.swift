@@ -7,6 +7,8 @@ package struct FoundLine {
   private let wanted: [[UInt8]]
   private let searches: [ByteSearch]
   private let isMarked: Bool
+  /// A program that reads the listing gets the lines uncut.
+  private let isWhole: Bool
 
   /// Bold and underlined, and plain again.
   private static let mark = Array("\u{1B}[1;4m".utf8)
@@ -18,13 +20,16 @@ package struct FoundLine {
     self.wanted = wanted
     searches = wanted.compactMap { ByteSearch($0) }
     isMarked = paper.isMarked
+    isWhole = !paper.isTerminal
   }
 
   package func put(_ line: ArraySlice<UInt8>, columns: Int, into bytes: inout [UInt8]) {
     let line = line.drop { $0 == Self.space }
     // Of thousands of lines nearly all have a byte for each column, and nothing to set off.
     if !isMarked, line.allSatisfy({ (0x20..<0x7F).contains($0) }) {
-      putASCII(line, columns: columns, into: &bytes)
+      putASCII(line, columns: isWhole ? .max : columns, into: &bytes)
+    } else if isWhole {
+      bytes += Self.visible(line).utf8
     } else {
       putAny(Self.visible(line), columns: columns, into: &bytes)
     }

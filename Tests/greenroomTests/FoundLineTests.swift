@@ -5,9 +5,10 @@ import greenroom
 
 @Suite struct `A line that was found` {
   private func printed(
-    _ line: String, _ query: String, columns: Int = 40, isMarked: Bool = false
+    _ line: String, _ query: String, columns: Int = 40, isTerminal: Bool = true,
+    isMarked: Bool = false
   ) -> String {
-    let paper = Paper(columns: columns, isTerminal: isMarked, isMarked: isMarked)
+    let paper = Paper(columns: columns, isTerminal: isTerminal, isMarked: isMarked)
     var bytes: [UInt8] = []
     FoundLine(AnswerQuery(query).wanted, on: paper)
       .put(Array(line.utf8)[...], columns: columns, into: &bytes)
@@ -22,6 +23,11 @@ import greenroom
 
   @Test func `sends nothing to a terminal that steers it`() {
     #expect(printed("a \u{1B}[2Jskew\tb\r", "skew") == "a \u{FFFD}[2Jskew b")
+  }
+
+  @Test(arguments: ["plain words and a needle", "naïve café über a needle"])
+  func `goes whole to a program, with nothing set off`(line: String) {
+    #expect(printed(line + "\u{1B}", "needle", columns: 9, isTerminal: false) == line + "\u{FFFD}")
   }
 
   @Test func `is never wider than it may be, and holds its first word`() {
