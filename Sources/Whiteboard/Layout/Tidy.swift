@@ -7,7 +7,9 @@ package enum Tidy {
   package static func layout(
     _ diagram: Diagram, width: Int, height: Int = 44, steps limit: Int = usualSteps
   ) -> Layout {
-    let plans = plans(diagram, width: width, steps: limit / 3)
+    // One picture of many boxes takes a good part of the time: less is left to plan it.
+    let isLarge = diagram.boxes.count * diagram.wires.count > 2000
+    let plans = plans(diagram, width: width, steps: limit / (isLarge ? 6 : 3))
     var used = plans.steps
     // What the last one took, the next will take.
     var lastWork = 0
